@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { createPortfolioFolders } from '../workspace/portfolio-folders';
+import { openSettings } from '../system/settings';
+import type { CliDeps } from './command';
+import type { CliOutput } from './run-cli';
+
+/** Standard output for the answer, which may be large and go into a pipe; standard error for the rest. */
+export const processOutput: CliOutput = {
+  out: (text) =>
+    new Promise((resolve, reject) => {
+      const done = (error?: NodeJS.ErrnoException | null): void => {
+        // Whoever reads may have enough (`| head`).
+        if (error === undefined || error === null || error.code === 'EPIPE') resolve();
+        else reject(error);
+      };
+      process.stdout.once('error', done);
+      process.stdout.write(`${text}\n`, done);
+    }),
+  log: (text) => console.error(text),
+};
+
+/** The machine as the commands use it: settings in `userFolder`, paths seen from the working directory. */
+export const createCliDeps = async (userFolder: string): Promise<CliDeps> => {
+  const folders = await createPortfolioFolders(await openSettings(userFolder));
+  return {
+    path: (typed) => resolve(typed),
+    open: folders.open,
+    openOrCreate: async (path) => {
+      const opened = await folders.open(path);
+      return !opened.ok && opened.error.code === 'not-a-portfolio' ? folders.create(path) : opened;
+    },
+    log: processOutput.log,
+  };
+};

@@ -1,0 +1,13 @@
+import type { Command } from './command';
+import { casesCommand } from './commands/cases';
+import { checkCommand } from './commands/check';
+import { deadlinesCommand } from './commands/deadlines';
+import { familiesCommand } from './commands/families';
+import { generateCommand } from './commands/generate';
+import { historyCommand } from './commands/history';
+import { importCommand } from './commands/import';
+import { setCommand } from './commands/set';
+import { undoCommand } from './commands/undo';
+
+/** Commands that need no window, in the order in which help lists them. */
+export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, checkCommand, generateCommand];

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure } from '#shared/ipc';
+import { ok, type Result } from '#shared/result';
+import { createImporter } from '../../import/importer';
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { CliDeps, Command, Outcome } from '../command';
+import { issueLine } from '../issue-line';
+import { withPortfolio } from '../with-portfolio';
+
+/** Plans the files and, unless it is only a trial, accepts the whole plan. */
+export const importFiles = async (portfolio: Portfolio, files: readonly string[], isTrial: boolean, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
+  let phase = '';
+  const importer = createImporter({
+    portfolio,
+    now: () => new Date().toISOString(),
+    clock: () => performance.now(),
+    onProgress: (progress) => {
+      if (progress.phase !== phase) log(progress.phase);
+      phase = progress.phase;
+    },
+  });
+  const started = await importer.start(files);
+  if (!started.ok) return started;
+  const finished = await started.value.finished;
+  if (!finished.ok) return finished;
+  const { job } = started.value;
+  if (isTrial) await importer.discard(job);
+  const accepted = isTrial ? undefined : await importer.accept({ job, except: [], take: [] });
+  if (accepted?.ok === false) return accepted;
+  const summary = finished.value;
+  if (summary === null) throw new Error('an import that nobody cancelled ended as cancelled');
+  const entry = accepted?.value.entry ?? null;
+  const { records, publications, applications, families, added, changed, unchanged, issues } = summary;
+  const text = [
+    ...issues.map(issueLine),
+    `${summary.files} files, ${records} records: ${publications} publications of ${applications} applications in ${families} families`,
+    `${isTrial ? 'Would be: ' : ''}${added} added, ${changed} changed, ${unchanged} unchanged`,
+    ...(isTrial ? [] : [entry === null ? 'Nothing was changed.' : `Entry ${entry}`]),
+  ].join('\n');
+  return ok({ code: issues.some(({ severity }) => severity === 'error') ? 1 : 0, value: { ...summary, entry }, text });
+};
+
+/** A trial of a portfolio that is not there yet is made in a folder that goes again. */
+const tryElsewhere = async (deps: CliDeps, files: readonly string[]): Promise<Result<Outcome, Failure>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'stemma-trial-'));
+  try {
+    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, true, deps.log));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'PORTFOLIO FILE… [--dry-run]',
+  summary: 'Reads patent files into the portfolio, which is made where it is not there; with --dry-run only says what would change.',
+  positionals: [2, Number.POSITIVE_INFINITY],
+  options: { 'dry-run': { type: 'boolean' } },
+  run: async (given, deps) => {
+    const files = given.positionals.slice(1).map(deps.path);
+    const isTrial = given.options['dry-run'] === true;
+    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, false, deps.log));
+    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, files, true, deps.log));
+    return !opened.ok && opened.error.code === 'not-a-portfolio' ? tryElsewhere(deps, files) : opened;
+  },
+};

@@ -1,0 +1,35 @@
+import { ok } from '#shared/result';
+import type { Ask } from '../system/ask';
+import type { Imports } from '../workspace/imports';
+import type { Handlers } from '../ipc';
+import type { Workspace } from '../workspace/workspace';
+
+type Names = 'import.start' | 'import.plan' | 'import.accept' | 'import.discard';
+
+/** Handlers of imports into the open portfolio. What a file is, its content tells: any file may be chosen. */
+export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace, 'required'>; readonly imports: Imports; readonly ask: Ask }): Pick<Handlers, Names> => ({
+  'import.start': async () => {
+    const portfolio = deps.workspace.required();
+    if (!portfolio.ok) return portfolio;
+    const files = await deps.ask.files('Import patent files', [
+      { name: 'Patent files', extensions: ['xml'] },
+      { name: 'All files', extensions: ['*'] },
+    ]);
+    if (files === undefined) return ok(null);
+    const started = await deps.imports.of(portfolio.value).start(files);
+    return started.ok ? ok({ job: started.value.job, files: [...files] }) : started;
+  },
+  'import.plan': async (query) => {
+    const portfolio = deps.workspace.required();
+    return portfolio.ok ? deps.imports.of(portfolio.value).plan(query) : portfolio;
+  },
+  'import.accept': async (choice) => {
+    const portfolio = deps.workspace.required();
+    return portfolio.ok ? deps.imports.of(portfolio.value).accept(choice) : portfolio;
+  },
+  'import.discard': async ({ job }) => {
+    const portfolio = deps.workspace.required();
+    if (portfolio.ok) await deps.imports.of(portfolio.value).discard(job);
+    return ok(null);
+  },
+});

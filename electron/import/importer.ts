@@ -1,0 +1,210 @@
+import { join } from 'node:path';
+import type { ChannelInput, ChannelOutput, EventPayload, Failure, ImportSummary } from '#shared/ipc';
+import { takeConflict } from '#shared/families/merge/take-conflict';
+import type { CaseFamily } from '#shared/model/case-family';
+import { err, ok, type Result } from '#shared/result';
+import type { Portfolio } from '../portfolio/portfolio';
+import { planImport, type PlanImportInput, type PlanImportPort, type PlannedFamily } from './plan-import';
+import { createSpill, type Spill } from './spill';
+
+export type ImportPortfolio = Pick<Portfolio, 'readAll' | 'beginPlan' | 'commitPlan' | 'discardPlan'>;
+
+export type ImporterDeps = {
+  readonly portfolio: ImportPortfolio;
+  /** ISO 8601 instant. */
+  readonly now: () => string;
+  /** Milliseconds since some fixed moment. */
+  readonly clock: () => number;
+  /** Where planning runs: {@link planImport} in this thread, or a worker thread. */
+  readonly run?: (input: PlanImportInput, port: PlanImportPort) => Promise<ImportSummary | undefined>;
+  readonly onProgress?: (progress: EventPayload<'job.progress'>) => void;
+  readonly onEnded?: (ended: EventPayload<'job.ended'>) => void;
+};
+
+type Answer<T> = Promise<Result<T, Failure>>;
+
+/** Imports into one open portfolio: files become a plan, a person sees it, and accepts or discards it. */
+export type Importer = {
+  /** Starts planning. `finished` is fulfilled once the plan can be seen, with null where it was cancelled. */
+  readonly start: (files: readonly string[]) => Answer<{ readonly job: string; readonly finished: Answer<ImportSummary | null> }>;
+  /** A page of the plan. Failure `not-found` where there is no finished plan of that id. */
+  readonly plan: (query: ChannelInput<'import.plan'>) => Answer<ChannelOutput<'import.plan'>>;
+  /** Carries the plan out; `entry` is null where it changes nothing. Failures are those of the portfolio's `commitPlan`. */
+  readonly accept: (choice: ChannelInput<'import.accept'>) => Answer<ChannelOutput<'import.accept'>>;
+  readonly discard: (job: string) => Promise<void>;
+  readonly cancel: (job: string) => void;
+  /** Gives up all plans that are not accepted. */
+  readonly close: () => Promise<void>;
+};
+
+type Kind = 'added' | 'changed' | 'unchanged' | 'conflict';
+type Writer = Extract<Awaited<ReturnType<ImportPortfolio['beginPlan']>>, { ok: true }>['value'];
+
+type Job = {
+  readonly writer: Writer;
+  readonly files: number;
+  /** What the person sees of each family, and what taking conflicts needs. */
+  readonly planned: Spill<Omit<PlannedFamily, 'row'>>;
+  readonly places: Record<Kind, number[]>;
+  readonly placeOf: Map<string, number>;
+  readonly kindOf: Map<string, Kind>;
+  cancelled: boolean;
+  summary?: ImportSummary;
+  finished?: Answer<ImportSummary | null>;
+};
+
+const notFound = (job: string): Failure => ({ code: 'not-found', message: 'This import is not there any more. Start it again.', subject: job });
+
+export const createImporter = (deps: ImporterDeps): Importer => {
+  const { portfolio, run = planImport } = deps;
+  const jobs = new Map<string, Job>();
+
+  const planFiles = async (id: string, job: Job, files: readonly string[]): Answer<ImportSummary | null> => {
+    const ended = (rest: Pick<EventPayload<'job.ended'>, 'failure' | 'cancelled'>): void => deps.onEnded?.({ job: id, kind: 'import', ...rest });
+    try {
+      const summary = await run(
+        { files, stamp: { id, at: deps.now() }, folder: job.writer.folder },
+        {
+          families: (keys) => portfolio.readAll(keys),
+          planned: async ({ row, ...shown }) => {
+            const place = job.planned.add(shown);
+            job.places[shown.view.kind].push(place);
+            if (shown.view.conflicts.length > 0) job.places.conflict.push(place);
+            job.placeOf.set(shown.view.key, place);
+            job.kindOf.set(shown.view.key, shown.view.kind);
+            if (row !== undefined) await job.writer.add(row);
+          },
+          progress: ({ phase, done, total, documents, secondsLeft }) =>
+            deps.onProgress?.({ job: id, kind: 'import', phase, done, total, unit: phase.startsWith('Reading') ? 'bytes' : 'families', documents, ...(secondsLeft === undefined ? {} : { secondsLeft }) }),
+          cancelled: () => job.cancelled,
+          clock: deps.clock,
+        },
+      );
+      if (summary === undefined) {
+        await giveUp(id, job);
+        ended({ cancelled: true });
+        return ok(null);
+      }
+      job.summary = summary;
+      ended({});
+      return ok(summary);
+    } catch (error) {
+      await giveUp(id, job);
+      const failure: Failure = { code: 'import-failed', message: `The import stopped: ${error instanceof Error ? error.message : String(error)}. Nothing was changed; start it again.` };
+      ended({ failure });
+      return err(failure);
+    }
+  };
+
+  const giveUp = async (id: string, job: Job): Promise<void> => {
+    if (!jobs.delete(id)) return;
+    job.planned.close();
+    // The plan is thrown away; what its writer could not finish is of no interest.
+    await job.writer.finish().catch(() => undefined);
+    await portfolio.discardPlan(id);
+  };
+
+  const discard = async (id: string): Promise<void> => {
+    const job = jobs.get(id);
+    if (job === undefined) return;
+    job.cancelled = true;
+    if (job.summary === undefined) await job.finished;
+    else await giveUp(id, job);
+  };
+
+  return {
+    start: async (files) => {
+      const begun = await portfolio.beginPlan();
+      if (!begun.ok) return begun;
+      const writer = begun.value;
+      const job: Job = {
+        writer,
+        files: files.length,
+        planned: createSpill(join(writer.folder, 'shown.ndjson')),
+        places: { added: [], changed: [], unchanged: [], conflict: [] },
+        placeOf: new Map(),
+        kindOf: new Map(),
+        cancelled: false,
+      };
+      jobs.set(writer.id, job);
+      job.finished = planFiles(writer.id, job, files);
+      return ok({ job: writer.id, finished: job.finished });
+    },
+    plan: ({ job: id, kind, offset, limit }) => {
+      const job = jobs.get(id);
+      if (job?.summary === undefined) return Promise.resolve(err(notFound(id)));
+      const places = kind === 'all' ? [...job.places.changed, ...job.places.added, ...job.places.unchanged] : job.places[kind];
+      const rows = places.slice(offset, offset + limit).map((place) => job.planned.get(place).view);
+      return Promise.resolve(ok({ summary: job.summary, total: places.length, rows }));
+    },
+    accept: async ({ job: id, except, take }) => {
+      const job = jobs.get(id);
+      if (job?.summary === undefined) return err(notFound(id));
+      const summary = acceptedSummary(job, job.summary, except, take);
+      for (const [key, paths] of pathsByKey(take)) {
+        const place = job.placeOf.get(key);
+        const conflicted = place === undefined ? undefined : job.planned.get(place).conflicted;
+        if (conflicted === undefined || except.includes(key)) continue;
+        const after = conflicted.conflicts.reduce<CaseFamily>((family, conflict) => (paths.has(conflict.path) ? takeConflict(family, conflict) : family), conflicted.family);
+        const row = { key, year: after.year, before: conflicted.before, after };
+        await job.writer.add(row);
+      }
+      jobs.delete(id);
+      job.planned.close();
+      try {
+        await job.writer.finish();
+      } catch (error) {
+        await portfolio.discardPlan(id);
+        return err({ code: 'write-failed', message: `The plan cannot be written (${error instanceof Error ? error.message : String(error)}). Make room on the disk and import again.` });
+      }
+      const committed = await portfolio.commitPlan({
+        plan: id,
+        kind: 'import',
+        why: whyOf(job, summary, except),
+        except,
+        onProgress: (done, total) => deps.onProgress?.({ job: id, kind: 'import', phase: 'Saving', done, total, unit: 'families' }),
+      });
+      if (!committed.ok) {
+        await portfolio.discardPlan(id);
+        return committed;
+      }
+      return ok({ entry: committed.value.entry, summary });
+    },
+    discard,
+    cancel: (id) => {
+      const job = jobs.get(id);
+      if (job !== undefined) job.cancelled = true;
+    },
+    close: async () => {
+      for (const id of jobs.keys()) await discard(id);
+    },
+  };
+};
+
+/** The summary of what is accepted: without the families left out, with those of which only a conflict is taken. */
+const acceptedSummary = (job: Job, summary: ImportSummary, except: readonly string[], take: ChannelInput<'import.accept'>['take']): ImportSummary => {
+  const left = new Set(except);
+  const ofKind = (keys: Iterable<string>, kind: Kind): number => {
+    let count = 0;
+    for (const key of keys) {
+      const place = job.placeOf.get(key);
+      if (place !== undefined && job.planned.get(place).view.kind === kind) count += 1;
+    }
+    return count;
+  };
+  const taken = new Set(take.map(({ key }) => key).filter((key) => !left.has(key)));
+  return { ...summary, added: summary.added - ofKind(left, 'added'), changed: summary.changed - ofKind(left, 'changed') + ofKind(taken, 'unchanged'), unchanged: summary.unchanged - ofKind(taken, 'unchanged') };
+};
+
+/** The sentence of the history entry; families that are left out do not count. */
+const whyOf = (job: Job, { added, changed }: ImportSummary, except: readonly string[]): string => {
+  const left = except.map((key) => job.kindOf.get(key));
+  const count = (kind: Kind, all: number): number => all - left.filter((each) => each === kind).length;
+  return `Import of ${job.files === 1 ? '1 file' : `${job.files} files`}: ${count('added', added)} added, ${count('changed', changed)} changed`;
+};
+
+const pathsByKey = (take: ChannelInput<'import.accept'>['take']): ReadonlyMap<string, ReadonlySet<string>> => {
+  const paths = new Map<string, Set<string>>();
+  for (const { key, path } of take) paths.set(key, (paths.get(key) ?? new Set()).add(path));
+  return paths;
+};

@@ -1,0 +1,269 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ImportSummary, PlanRow as PlanView } from '#shared/ipc';
+import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
+import type { FamilyMember } from '#shared/families/grouping/family-member';
+import { groupFamilies, type MemberFamily } from '#shared/families/grouping/group-families';
+import type { Statement } from '#shared/families/merge/merge-context';
+import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
+import type { Conflict } from '#shared/families/merge/take-conflict';
+import { newCaseFamily } from '#shared/families/merge/new-case-family';
+import { recordMember } from '#shared/families/grouping/record-member';
+import type { Application } from '#shared/model/application';
+import { caseFamilySchema, familyTitle, type CaseFamily } from '#shared/model/case-family';
+import type { Change } from '#shared/model/change';
+import type { Issue } from '#shared/model/issue';
+import { publicationKey } from '#shared/model/publication';
+import { readFile } from './read-file';
+import { createSpill, type Spill } from './spill';
+
+/** A family as the portfolio holds it: its canonical text and the hash of that. */
+export type StoredFamily = { readonly key: string; readonly hash: string; readonly text: string };
+
+/** A family of the plan: what accepting would write, and how that is shown. */
+export type PlannedFamily = {
+  readonly view: PlanView;
+  /** Present where accepting writes the file. */
+  readonly row?: { readonly key: string; readonly year: string; readonly before?: { readonly hash: string; readonly text: string }; readonly after: CaseFamily };
+  /** Where the files differ from a person's word: what is needed to take the files' value all the same. */
+  readonly conflicted?: { readonly before: { readonly hash: string; readonly text: string }; readonly family: CaseFamily; readonly conflicts: readonly Conflict[] };
+};
+
+export type ImportProgress = { readonly phase: string; readonly done: number; readonly total: number; readonly documents: number; readonly secondsLeft?: number };
+
+/** What planning an import needs from around it. */
+export type PlanImportPort = {
+  /** Families of the portfolio, all or those named. */
+  readonly families: (keys?: readonly string[]) => AsyncIterable<StoredFamily>;
+  readonly planned: (family: PlannedFamily) => Promise<void>;
+  readonly progress: (progress: ImportProgress) => void;
+  readonly cancelled: () => boolean;
+  /** Milliseconds since some fixed moment. */
+  readonly clock: () => number;
+};
+
+export type PlanImportInput = {
+  readonly files: readonly string[];
+  /** Id of the import and the instant recorded as its time. */
+  readonly stamp: { readonly id: string; readonly at: string };
+  /** Folder for what is laid aside meanwhile; nothing stays in it. */
+  readonly folder: string;
+};
+
+/** At most this many issues are kept; the rest is counted. */
+const mostIssues = 1000;
+const mostChanges = 200;
+const familiesAtATime = 200;
+
+/**
+ * Reads files, groups their records with the families of the portfolio, and plans what accepting would write. Answers the summary,
+ * or undefined where it was cancelled. Memory grows with the number of records, not with their size: records are laid aside on disk.
+ */
+export const planImport = async (input: PlanImportInput, port: PlanImportPort): Promise<ImportSummary | undefined> => {
+  const spill = createSpill<Statement>(join(input.folder, 'records.ndjson'));
+  try {
+    const read = await readFiles(input.files, spill, port);
+    if (read === undefined) return undefined;
+    const { members, publications, issues } = read;
+
+    port.progress({ phase: 'Comparing with the portfolio', done: 0, total: members.length, documents: members.length });
+    const existing = new Map<string, readonly FamilyMember[]>();
+    const keys = new Set<string>();
+    for await (const stored of port.families()) {
+      if (port.cancelled()) return undefined;
+      keys.add(stored.key);
+      const family = parseFamily(stored);
+      if (family !== undefined) existing.set(family.key, caseFamilyMembers(family));
+    }
+    const groups = groupFamilies([...[...existing.values()].flat(), ...members]);
+    const tasks = oneTaskPerFamily(groups.flatMap((group) => tasksOf(group)));
+    const counts = { added: 0, changed: 0, unchanged: 0 };
+    for (let at = 0; at < tasks.length; at += familiesAtATime) {
+      if (port.cancelled()) return undefined;
+      const batch = tasks.slice(at, at + familiesAtATime);
+      const stored = await storedFamilies(batch, port);
+      for (const task of batch) {
+        const planned = planFamily(task, stored.get(task.key ?? ''), spill, input.stamp, (key) => keys.has(key));
+        keys.add(planned.family.view.key);
+        counts[planned.family.view.kind] += 1;
+        for (const issue of planned.issues) {
+          issues.count += 1;
+          if (issues.kept.length < mostIssues) issues.kept.push(issue);
+        }
+        await port.planned(planned.family);
+      }
+      port.progress({ phase: 'Preparing the plan', done: Math.min(at + batch.length, tasks.length), total: tasks.length, documents: members.length });
+    }
+    return {
+      files: input.files.length,
+      records: members.length,
+      publications: publications.size,
+      applications: groups.reduce((sum, group) => sum + group.applications.filter((ids) => ids.some(isRecordId)).length, 0),
+      families: groups.filter((group) => group.members.some(isRecordId)).length,
+      ...counts,
+      issues: [...issues.kept],
+      issueCount: issues.count,
+    };
+  } finally {
+    spill.close();
+  }
+};
+
+type Read = { readonly members: readonly FamilyMember[]; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
+
+const readFiles = async (files: readonly string[], spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
+  const sizes = await Promise.all(files.map(async (path) => (await stat(path).catch(() => undefined))?.size ?? 0));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const members: FamilyMember[] = [];
+  const publications = new Set<string>();
+  const kept: Issue[] = [];
+  const issues = { kept, count: 0 };
+  const began = port.clock();
+  let done = 0;
+  let told = began;
+  for (const path of files) {
+    const file = basename(path);
+    const phase = `Reading ${file}`;
+    await readFile(
+      path,
+      {
+        record: (record) => {
+          const index = spill.add({ file, record });
+          members.push(recordMember(recordId(index), record));
+          if (record.publication !== undefined) publications.add(publicationKey(record.publication));
+        },
+        issue: (issue) => {
+          issues.count += 1;
+          if (kept.length < mostIssues) kept.push(issue);
+        },
+      },
+      (bytes) => {
+        done += bytes;
+        const now = port.clock();
+        if (now - told > 100) {
+          told = now;
+          const secondsLeft = Math.ceil(((now - began) / 1000 / done) * (total - done));
+          port.progress({ phase, done, total, documents: members.length, secondsLeft });
+        }
+        return !port.cancelled();
+      },
+    );
+    if (port.cancelled()) return undefined;
+  }
+  return { members, publications, issues };
+};
+
+const recordId = (index: number): string => `#${index}`;
+const isRecordId = (id: string): boolean => id.startsWith('#');
+const recordIndex = (id: string): number => Number(id.slice(1));
+const keyOfMember = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/** Records for one case family; without key for a new one. */
+type Task = { readonly key?: string; readonly applications: readonly { readonly id?: string; readonly records: readonly number[] }[]; readonly linkedTo: readonly string[] };
+
+/**
+ * Divides an extended family among the case families that are there. An application that one of them has goes there; a new one goes
+ * to the case family with which it shares a simple family, else to the first. None is ever merged: the others are named.
+ */
+const tasksOf = (group: MemberFamily): readonly Task[] => {
+  if (!group.members.some(isRecordId)) return [];
+  const keys = [...new Set(group.members.filter((id) => !isRecordId(id)).map(keyOfMember))].sort();
+  const first = keys[0];
+  const simpleKey = new Map<string, string>();
+  for (const ids of group.simple) {
+    const home = ids.find((id) => !isRecordId(id));
+    if (home !== undefined) for (const id of ids) if (isRecordId(id)) simpleKey.set(id, keyOfMember(home));
+  }
+  const tasks = new Map<string, { id?: string; records: number[] }[]>();
+  for (const ids of group.applications) {
+    const records = ids.filter(isRecordId);
+    const lead = records[0];
+    if (lead === undefined) continue;
+    const member = ids.find((id) => !isRecordId(id));
+    const key = member === undefined ? (simpleKey.get(lead) ?? first ?? '') : keyOfMember(member);
+    const list = tasks.get(key) ?? [];
+    tasks.set(key, list);
+    list.push({ ...(member === undefined ? {} : { id: member.slice(member.indexOf('/') + 1) }), records: records.map(recordIndex) });
+  }
+  return [...tasks].map(([key, applications]) => ({ ...(key === '' ? {} : { key }), applications, linkedTo: keys.filter((each) => each !== key) }));
+};
+
+/** A case family may hold applications of several extended families, as a person put them together: its file is planned once. */
+const oneTaskPerFamily = (tasks: readonly Task[]): readonly Task[] => {
+  const byKey = new Map<string, Task>();
+  const fresh: Task[] = [];
+  for (const task of tasks) {
+    if (task.key === undefined) fresh.push(task);
+    else {
+      const known = byKey.get(task.key);
+      byKey.set(task.key, known === undefined ? task : { ...task, applications: [...known.applications, ...task.applications], linkedTo: [...new Set([...known.linkedTo, ...task.linkedTo])] });
+    }
+  }
+  return [...byKey.values(), ...fresh];
+};
+
+const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {
+  const keys = tasks.flatMap((task) => (task.key === undefined ? [] : [task.key]));
+  const stored = new Map<string, StoredFamily>();
+  if (keys.length > 0) for await (const family of port.families(keys)) stored.set(family.key, family);
+  return stored;
+};
+
+const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Spill<Statement>, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean): { readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
+  const applications: readonly RecordsOfApplication[] = task.applications.map(({ id, records }) => ({ id, statements: records.map((index) => spill.get(index)) }));
+  const known = stored === undefined ? undefined : parseFamily(stored);
+  const before = known ?? newCaseFamily(applications.flatMap(({ statements }) => statements.map(({ record }) => record)), taken);
+  const merged = mergeFamily(before, applications, stamp);
+  const { family, changes, conflicts } = merged;
+  const kind = known === undefined ? 'added' : changes.length === 0 ? 'unchanged' : 'changed';
+  const was = stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text };
+  const planned: PlannedFamily = {
+    view: viewOf(kind, merged, task.linkedTo),
+    ...(kind === 'unchanged' ? {} : { row: { key: family.key, year: family.year, ...(was === undefined ? {} : { before: was }), after: family } }),
+    ...(conflicts.length === 0 || was === undefined ? {} : { conflicted: { before: was, family, conflicts } }),
+  };
+  return { family: planned, issues: merged.issues };
+};
+
+const viewOf = (kind: PlanView['kind'], { family, changes, conflicts }: MergedFamily, linkedTo: readonly string[]): PlanView => {
+  const title = familyTitle(family);
+  return {
+    key: family.key,
+    reference: family.reference,
+    ...(title === undefined ? {} : { title }),
+    kind,
+    offices: [...new Set(family.applications.map((application) => application.office).filter((office) => office !== undefined))],
+    applications: family.applications.length,
+    publications: family.applications.reduce((sum, application) => sum + application.publications.length, 0),
+    // Everything of a new family is new: its applications say more than a list of fields.
+    members: kind === 'added' ? family.applications.slice(0, mostChanges).map(plannedMember) : [],
+    changes: kind === 'added' ? [] : changes.slice(0, mostChanges).map(fieldChange),
+    changeCount: kind === 'added' ? 0 : changes.length,
+    conflicts: conflicts.map(fieldChange),
+    linkedTo: [...linkedTo],
+  };
+};
+
+const plannedMember = ({ office, number, filingDate, publications }: Application): PlanView['members'][number] => ({
+  ...(office === undefined ? {} : { office }),
+  ...(number === undefined ? {} : { number }),
+  ...(filingDate === undefined ? {} : { filingDate }),
+  publications: publications.map(({ country, number, kind, date }) => ({ country, number, kind, ...(date === undefined ? {} : { date }) })),
+});
+
+type FieldChange = PlanView['changes'][number];
+
+/** Values of a family are JSON by its schema. */
+const fieldChange = ({ path, old, new: now }: Change | Conflict): FieldChange =>
+  // Sound: family files are JSON, and these are parts of one.
+  ({ path, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) }) as FieldChange;
+
+/** A family file that does not fit the schema takes no part; the portfolio reports it by name. */
+const parseFamily = ({ text }: StoredFamily): CaseFamily | undefined => {
+  try {
+    const parsed = caseFamilySchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};

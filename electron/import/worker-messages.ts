@@ -1,0 +1,18 @@
+import type { ImportSummary } from '#shared/ipc';
+import type { ImportProgress, PlanImportInput, PlannedFamily, StoredFamily } from './plan-import';
+
+/** What the worker is started with; `cancel` holds one integer that is not zero once the import is cancelled. */
+export type WorkerStart = { readonly input: PlanImportInput; readonly cancel: SharedArrayBuffer };
+
+/** From the worker. Each question is answered before the worker goes on, so neither side runs ahead of the other. */
+export type FromWorker =
+  | { readonly type: 'families'; readonly keys: readonly string[] | undefined }
+  | { readonly type: 'more-families' }
+  | { readonly type: 'planned'; readonly family: PlannedFamily }
+  | { readonly type: 'progress'; readonly progress: ImportProgress }
+  | { readonly type: 'done'; readonly summary: ImportSummary | undefined };
+
+/** To the worker. */
+export type ToWorker =
+  | { readonly type: 'families'; readonly families: readonly StoredFamily[]; readonly last: boolean }
+  | { readonly type: 'taken' };

@@ -1,0 +1,130 @@
+import { app, ipcMain, Menu, protocol, session, shell, type Session } from 'electron';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ok } from '#shared/result';
+import { createAsk } from './system/ask';
+import { createDataPages } from './workspace/data-pages';
+import { createDiskNotice } from './system/disk-notice';
+import { createPrintDesk } from './dossier/print-desk';
+import { createAppHandlers } from './handlers/app';
+import { createDocumentHandlers } from './handlers/document';
+import { createDossierHandlers } from './handlers/dossier';
+import { createFamilyHandlers } from './handlers/family';
+import { createFileHandlers } from './handlers/file';
+import { createImportHandlers } from './handlers/import';
+import { createPortfolioHandlers } from './handlers/portfolio';
+import { createImporter } from './import/importer';
+import { planInWorker } from './import/plan-in-worker';
+import { createImports } from './workspace/imports';
+import { registerHandlers, type Handlers } from './ipc';
+import { createJobs } from './workspace/jobs';
+import { portfolioOfArguments } from './system/launch-path';
+import { followLifecycle } from './lifecycle';
+import { menuTemplate } from './menu';
+import { appPartition, appScheme } from './origin';
+import { createPortfolioFolders } from './workspace/portfolio-folders';
+import { commandLineOf, runPrintCommand } from './print-command';
+import { createAppHandler } from './protocol';
+import { chromiumSwitches, hardenSession } from './security';
+import { openSettings } from './system/settings';
+import { createMainWindow } from './window';
+import { createWindowPrinter } from './workspace/window-printer';
+import { createWorkspace } from './workspace/workspace';
+
+const log = (message: string): void => console.error(message);
+const preload = join(import.meta.dirname, '../preload/preload.cjs');
+/** A thread starts from a file of its own, which lies beside the archive of a packaged application. */
+const importWorker = pathToFileURL(join(import.meta.dirname.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'), 'import-worker.js'));
+
+const pages = join(import.meta.dirname, '../renderer');
+
+const start = async (): Promise<void> => {
+  await app.whenReady();
+  const appSession = session.fromPartition(appPartition);
+  hardenSession(appSession);
+  const args = commandLineOf(process.argv);
+  if (args === undefined) await openApplication(appSession);
+  else await runPrintCommand({ args, session: appSession, pages, preload });
+};
+
+const openApplication = async (appSession: Session): Promise<void> => {
+  const settings = await openSettings(app.getPath('userData'));
+  const onClosed = (): void => {
+    if (process.platform !== 'darwin') app.quit();
+  };
+  const window = createMainWindow({ session: appSession, preload, settings, onClosed });
+  const ask = createAsk(window.current);
+  const jobs = createJobs({ send: window.send, log });
+  const imports = createImports((portfolio) =>
+    createImporter({
+      portfolio,
+      now: () => new Date().toISOString(),
+      clock: () => performance.now(),
+      run: planInWorker(importWorker),
+      onProgress: (progress) => window.send('job.progress', progress),
+      onEnded: (ended) => window.send('job.ended', ended),
+    }),
+  );
+  const disk = createDiskNotice();
+  const workspace = createWorkspace({
+    folders: await createPortfolioFolders(settings),
+    settings,
+    send: window.send,
+    beforeClose: async () => {
+      await Promise.all([jobs.cancelAll(), imports.close()]);
+    },
+    onOpened: disk.lookAt,
+  });
+  const desk = createPrintDesk();
+  appSession.protocol.handle(appScheme, createAppHandler({ root: pages, dataPages: createDataPages({ portfolio: workspace.current, desk }) }));
+
+  const setDisabledCommands = (ids: readonly string[]): void =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, disabled: new Set(ids), run: (id) => window.send('command', { id }) })));
+  setDisabledCommands([]);
+
+  const documentsFolder = (): string => app.getPath('documents');
+  const handlers: Handlers = {
+    ...createAppHandlers({
+      version: app.getVersion(),
+      settings,
+      portfolio: () => workspace.current()?.state() ?? null,
+      diskEncrypted: disk.state,
+      openExternal: (url) => shell.openExternal(url),
+      setDisabledCommands,
+    }),
+    ...createPortfolioHandlers({ workspace, settings, ask, documentsFolder, reveal: (path) => shell.openPath(path) }),
+    ...createFamilyHandlers(workspace),
+    ...createImportHandlers({ workspace, imports, ask }),
+    ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
+    ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),
+    ...createFileHandlers({ ask, documentsFolder }),
+    'job.cancel': async ({ job }) => {
+      jobs.cancel(job);
+      imports.cancel(job);
+      return ok(null);
+    },
+  };
+  registerHandlers(ipcMain, handlers, log);
+
+  const open = async (path: string): Promise<void> => {
+    const opened = await workspace.open(path);
+    if (!opened.ok) await ask.tell('The portfolio could not be opened.', opened.error.message);
+  };
+  const finish = async (): Promise<void> => {
+    await Promise.all([workspace.close(), window.remember()]);
+  };
+  followLifecycle({ open: (path) => void open(path), show: window.show, finish, log });
+  app.on('browser-window-focus', () => void workspace.current()?.rescan());
+  window.show();
+  const path = portfolioOfArguments(process.argv, { isPackaged: app.isPackaged, directory: process.cwd() }) ?? settings.get().last;
+  if (path !== undefined) await open(path);
+};
+
+if (app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir'));
+protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }]);
+for (const [name, value] of chromiumSwitches) app.commandLine.appendSwitch(name, value);
+if (commandLineOf(process.argv) !== undefined || app.requestSingleInstanceLock()) start().catch((error: unknown) => {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  app.exit(1);
+});
+else app.quit();

@@ -1,0 +1,81 @@
+import type { Failure, HistoryEntry, PortfolioState, Saved } from '#shared/ipc';
+import type { ChannelInput, ChannelOutput, EventPayload } from '#shared/ipc';
+import type { CaseFamily } from '#shared/model/case-family';
+import type { Issue } from '#shared/model/issue';
+import type { Result } from '#shared/result';
+import type { PlanWriter } from './commit/plan';
+
+export type PortfolioChange = EventPayload<'portfolio.changed'>;
+type Answer<T> = Promise<Result<T, Failure>>;
+
+/**
+ * An open portfolio folder. One write queue: changes are carried out in the order of the calls, each is in the history on the disk
+ * before its promise is fulfilled, and its files follow. Failure codes: `read-only`, `conflict` (the file is not the one that the
+ * editor saw), `not-found`, `unreadable`, `invalid`, `disk-full`, `write-failed`, `already-undone`, `nothing-to-undo`, `closed`.
+ */
+export type Portfolio = {
+  readonly id: string;
+  readonly path: string;
+
+  readonly state: () => PortfolioState;
+  /** Key and hash of every family, without reading a file. */
+  readonly manifest: () => Iterable<readonly [key: string, hash: string]>;
+  readonly read: (key: string) => Answer<{ family: CaseFamily; hash: string }>;
+  /** The texts of all families, or of those named, many files in flight, in no set order; what cannot be read is left out. */
+  readonly readAll: (keys?: readonly string[]) => AsyncIterable<{ readonly key: string; readonly hash: string; readonly text: string }>;
+
+  /** Saves edited families in one entry and records the person as source of what changed; `entry` is '' where nothing did. */
+  readonly save: (input: { readonly edits: readonly Edit[]; readonly why: string }) => Answer<Saved>;
+  /** Creates a family; where the key is taken the next free one is used (`key-2`). */
+  readonly create: (input: { readonly family: CaseFamily; readonly why: string }) => Answer<Saved>;
+  /** Moves families with their documents to the trash. */
+  readonly remove: (input: { readonly keys: readonly string[]; readonly why: string }) => Answer<Saved>;
+  readonly bulk: (input: ChannelInput<'family.bulk'>) => Answer<Saved>;
+
+  /** Starts a plan below `imports/<id>/`; the id is the import's id in `sources`. A worker may write it: see createPlanWriter. */
+  readonly beginPlan: () => Answer<PlanWriter>;
+  /** Carries a finished plan out as one entry; null where it changes nothing (the plan is then deleted). */
+  readonly commitPlan: (input: CommitPlan) => Answer<{ entry: string | null; families: number }>;
+  readonly discardPlan: (id: string) => Promise<void>;
+
+  /** Takes an entry back, the latest where none is named; what changed since stays and is listed. */
+  readonly undo: (input?: { readonly entry?: string | undefined }) => Answer<ChannelOutput<'history.undo'>>;
+  readonly redo: () => Answer<ChannelOutput<'history.redo'>>;
+  /** Latest first; `before` is the id of the last entry of the page before. */
+  readonly history: (query: ChannelInput<'history.list'>) => Answer<{ entries: HistoryEntry[]; more: boolean }>;
+
+  /** Copies files into the family's documents and lists them in it. */
+  readonly attach: (input: { readonly key: string; readonly hash: string; readonly application?: string | undefined; readonly sourcePaths: readonly string[] }) => Answer<Saved>;
+  /** Where an attached document lies on the disk. */
+  readonly documentPath: (key: string, id: string) => Answer<string>;
+
+  /** Integrity findings of the whole folder; empty where all is well. */
+  readonly check: () => Promise<Issue[]>;
+  /** Looks for files changed outside; called on focus. */
+  readonly rescan: () => Promise<void>;
+  /** Takes it that the files that vanished were meant to be removed (state issue `families-vanished`). */
+  readonly confirmVanished: () => Answer<Saved>;
+
+  readonly onChange: (listener: (change: PortfolioChange) => void) => () => void;
+  readonly onState: (listener: (state: PortfolioState) => void) => () => void;
+  /** Brings every file to the disk, advances the checkpoint, gives up the lock. */
+  readonly close: () => Promise<void>;
+};
+
+export type Edit = {
+  readonly key: string;
+  /** Hash that the editor read. */
+  readonly hash: string;
+  readonly family: CaseFamily;
+};
+
+export type CommitPlan = {
+  readonly plan: string;
+  readonly kind: 'import' | 'edit' | 'create';
+  readonly why: string;
+  /** Keys of the plan that are not carried out. */
+  readonly except?: readonly string[];
+  /** Families of the plan with another outcome than the plan's (a person took the file's value). */
+  readonly amended?: readonly CaseFamily[];
+  readonly onProgress?: (done: number, total: number) => void;
+};

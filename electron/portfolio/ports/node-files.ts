@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, watch } from 'node:fs';
+import { copyFile, mkdir, open, readFile, readdir, rename, rm, rmdir, stat, statfs, truncate, unlink, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { errorCode, type Files } from './deps';
+
+/** The file system of Node. */
+export const createNodeFiles = (platform: NodeJS.Platform = process.platform): Files => ({
+  read: (path) => readFile(path),
+  readRange: async (path, offset, length) => {
+    const handle = await open(path, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(length);
+      let read = 0;
+      while (read < length) {
+        const { bytesRead } = await handle.read(bytes, read, length - read, offset + read);
+        if (bytesRead === 0) break;
+        read += bytesRead;
+      }
+      return bytes.subarray(0, read);
+    } finally {
+      await handle.close();
+    }
+  },
+  write: (path, bytes) => writeFile(path, bytes),
+  writeNew: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
+  openAppend: async (path) => {
+    const handle = await open(path, 'a');
+    return {
+      append: (bytes) => handle.appendFile(bytes),
+      sync: () => handle.sync(),
+      truncate: (length) => handle.truncate(length),
+      close: () => handle.close(),
+    };
+  },
+  rename,
+  copy: (from, to) => copyFile(from, to),
+  remove: unlink,
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  removeEmptyFolder: async (path) => {
+    try {
+      await rmdir(path);
+      return true;
+    } catch (error) {
+      if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'EPERM', 'EBUSY'].includes(errorCode(error) ?? '')) return false;
+      throw error;
+    }
+  },
+  truncate,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  list: async (path) => {
+    try {
+      return (await readdir(path, { withFileTypes: true })).map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  },
+  stat: async (path) => {
+    try {
+      const { size, mtimeMs, isDirectory } = await statPlain(path);
+      return { size, mtimeMs, folder: isDirectory };
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  },
+  sync: async (path) => {
+    // Windows flushes only what is open for writing.
+    const handle = await open(path, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  syncFolder: async (path) => {
+    // Windows has no handle of a folder to flush; NTFS journals its names.
+    if (platform === 'win32') return;
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  freeBytes: async (path) => {
+    try {
+      const { bavail, bsize } = await statfs(path);
+      return bavail * bsize;
+    } catch {
+      return undefined;
+    }
+  },
+  sha256: async (path) => {
+    const digest = createHash('sha256');
+    await pipeline(createReadStream(path), digest);
+    return digest.digest('hex');
+  },
+  watch: (folder, onEvent) => {
+    try {
+      const watcher = watch(folder, { persistent: false }, (_, name) => onEvent(name ?? undefined));
+      // A folder that goes away ends its watch; the folder above tells of it.
+      watcher.on('error', () => watcher.close());
+      return () => watcher.close();
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+const statPlain = async (path: string): Promise<{ readonly size: number; readonly mtimeMs: number; readonly isDirectory: boolean }> => {
+  const found = await stat(path);
+  return { size: found.size, mtimeMs: found.mtimeMs, isDirectory: found.isDirectory() };
+};

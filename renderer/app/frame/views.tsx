@@ -1,0 +1,46 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
+import type { ViewId } from '../state/navigation';
+
+const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({ PortfolioView }) => ({ default: PortfolioView })));
+const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
+const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
+const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
+const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
+const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ DossierPanel }) => ({ default: DossierPanel })));
+
+export const viewNames: Readonly<Record<ViewId, string>> = { portfolio: 'Portfolio', deadlines: 'Time limits', pct: 'PCT' };
+
+/** The view of the window; each feature is loaded when it is first shown. */
+export const View = ({ view }: { readonly view: ViewId }) => (
+  <Part name={viewNames[view]} key={view}>
+    {view === 'portfolio' ? <PortfolioView /> : view === 'deadlines' ? <DeadlinesView /> : <PctView />}
+  </Part>
+);
+
+/** The open family: tree left, details right. */
+export const Family = ({ familyKey }: { readonly familyKey: string }) => (
+  <Part name="The family" key={familyKey}>
+    <FamilyPanel familyKey={familyKey} />
+  </Part>
+);
+
+/** Commands on cases (new case, add application, national phase …) and the sheets they open; there whatever is shown. */
+export const FamilyActs = () => (
+  <Part name="The case">
+    <FamilyCommands />
+  </Part>
+);
+
+/** The dossier's options for the given families (empty: the whole portfolio). */
+export const Dossier = ({ families, onClose }: { readonly families: readonly string[]; readonly onClose: () => void }) => (
+  <Part name="The dossier">
+    <DossierPanel families={families} onClose={onClose} />
+  </Part>
+);
+
+const Part = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <ErrorBoundary part={name}>
+    <Suspense fallback={<div className="view-loading" aria-busy="true" />}>{children}</Suspense>
+  </ErrorBoundary>
+);

@@ -1,0 +1,98 @@
+import type { GraphNode } from '#shared/families/graph/graph';
+import type { PlacedNode } from '#shared/families/layout/layout';
+import { dateToText } from '../../ui/marks/DateText';
+import { StatusGlyph } from '../../ui/marks/StatusMark';
+import { UrgencyGlyph } from '../../ui/marks/UrgencyMark';
+import type { NodeFace } from './family-face';
+import { fitText, textWidth } from '../fit-text';
+
+export type FamilyNodeProps = {
+  readonly node: GraphNode;
+  readonly box: PlacedNode;
+  readonly face: NodeFace;
+  readonly detail: 'full' | 'compact';
+};
+
+const smallSize = 11;
+const insets = { full: 10, compact: 7 } as const;
+const titleSizes = { full: 12.5, compact: 11.5 } as const;
+
+/** A box of the family tree, drawn from its upper left corner: status, number, kind codes, status word, next time limit, flag. */
+export const FamilyNode = ({ node, box, face, detail }: FamilyNodeProps) => {
+  const { width, height } = box;
+  const titleSize = titleSizes[detail];
+  const inset = insets[detail];
+  const line = detail === 'full' ? 17 : height / 2 + 4.5;
+  const flagRoom = face.flags.length > 0 ? 16 : 0;
+  const isCompact = detail === 'compact';
+  const titleRoom = width - 2 * inset - 16 - flagRoom;
+  // Kind codes stand below; above only where the time limit takes their place.
+  const steps = !isCompact && face.limit !== undefined ? stepsThatFit(face.steps, titleRoom - textWidth(face.title, titleSize) - 8) : '';
+  const room = titleRoom - (steps === '' ? 0 : textWidth(steps, smallSize) + 8) - (isCompact && face.limit !== undefined ? 12 : 0);
+  return (
+    <>
+      {node.kind === 'fold' ? <rect className="family-node-behind" x={4} y={4} width={width} height={height} rx={6} /> : null}
+      <rect className="family-node-box" width={width} height={height} rx={6} />
+      <g className={`family-node-status status-${face.status}`} transform={`translate(${inset + 4} ${line - 4.5})`}>
+        <StatusGlyph status={face.status === 'ghost' ? 'unknown' : face.status} />
+      </g>
+      <text className="family-node-title" x={inset + 16} y={line}>
+        {fitText(face.title, room, titleSize)}
+      </text>
+      {face.flags.length === 0 ? null : (
+        <g className="family-node-flag" transform={`translate(${width - inset - 4} ${line - 4})`}>
+          <path d="M-3.5 6.500V-5.500H4.500L2.200 -2.500L4.500 0.500H-3.5" />
+        </g>
+      )}
+      {steps === '' ? null : (
+        <text className="family-node-small" x={width - inset - flagRoom} y={line} textAnchor="end">
+          {steps}
+        </text>
+      )}
+      {isCompact && face.limit !== undefined ? <Urgency x={width - inset - flagRoom - 4} y={line - 4} urgency={face.limit.urgency} /> : null}
+      {!isCompact ? <SecondLine face={face} width={width} y={height - 8} /> : null}
+    </>
+  );
+};
+
+const SecondLine = ({ face, width, y }: { readonly face: NodeFace; readonly width: number; readonly y: number }) => {
+  const inset = insets.full;
+  const due = face.limit === undefined ? '' : dateToText(face.limit.due);
+  const dueWidth = due === '' ? 0 : textWidth(due, smallSize) + 12;
+  const steps = due === '' ? stepsThatFit(face.steps, width - 2 * inset - textWidth(face.word, smallSize) - 10) : '';
+  return (
+    <>
+      <text className="family-node-small" x={inset} y={y}>
+        {fitText(face.word, width - 2 * inset - dueWidth - (due === '' ? 0 : 6), smallSize)}
+      </text>
+      {steps === '' ? null : (
+        <text className="family-node-small" x={width - inset} y={y} textAnchor="end">
+          {steps}
+        </text>
+      )}
+      {face.limit === undefined ? null : (
+        <>
+          <Urgency x={width - inset - dueWidth + 4} y={y - 4} urgency={face.limit.urgency} />
+          <text className={`family-node-small family-node-due urgency-${face.limit.urgency}`} x={width - inset} y={y} textAnchor="end">
+            {due}
+          </text>
+        </>
+      )}
+    </>
+  );
+};
+
+const Urgency = ({ x, y, urgency }: { readonly x: number; readonly y: number; readonly urgency: NonNullable<NodeFace['limit']>['urgency'] }) => (
+  <g className={`urgency-${urgency}`} transform={`translate(${x} ${y})`}>
+    <UrgencyGlyph urgency={urgency} />
+  </g>
+);
+
+/** All kind codes where they fit beside the number, else the latest of them. */
+const stepsThatFit = (steps: readonly string[], room: number): string => {
+  for (let from = 0; from < steps.length; from++) {
+    const text = (from > 0 ? '… ' : '') + steps.slice(from).join(' · ');
+    if (textWidth(text, smallSize) <= room) return text;
+  }
+  return '';
+};

@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { deadlineGroups, type DeadlineQuery } from '#shared/query/deadline-query';
+import { limitOfId } from '#shared/query/deadline-list';
+import type { DeadlineRow } from '#shared/query/rows';
+import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
+import { useToday, useWritable } from '../app/state/app-store';
+import { ViewSearch } from '../app/frame/ViewSearch';
+import type { MarkAct } from '../app/MarkPanel';
+import { openPanel } from '../app/panels/panels';
+import { useStore } from '../app/state/store';
+import type { DeadlineView } from '../index/api';
+import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { usePagedView } from '../index/use-paged-view';
+import { Button } from '../ui/controls/Button';
+import { EmptyState } from '../ui/surfaces/EmptyState';
+import { Icon } from '../ui/marks/Icon';
+import { Menu } from '../ui/controls/Menu';
+import { notify } from '../ui/surfaces/notify';
+import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selection';
+import { SegmentedControl } from '../ui/controls/SegmentedControl';
+import { changeDeadlines, type DeadlineState, deadlineStore, everyDeadline, isFiltered, periods } from './deadline-store';
+import { DeadlineGrid } from './DeadlineGrid';
+import { applicationWords, groupWords } from './deadline-words';
+import { PrintList } from './PrintList';
+import { ValueFilter } from './ValueFilter';
+import './DeadlinesView.css';
+
+/** Most limits that are put on paper at once. */
+const mostPrinted = 3000;
+
+/** All time limits of the portfolio, overdue ones first; done, not needed and notes by one key. */
+export const DeadlinesView = () => {
+  const index = useIndex();
+  const { revision } = useIndexStatus();
+  const today = useToday();
+  const writable = useWritable();
+  const state = useStore(deadlineStore, (whole) => whole);
+  useEffect(() => {
+    void index.getSetting('deadlineGroup').then((groupBy) => changeDeadlines({ groupBy }));
+  }, [index]);
+  const source = useMemo(() => {
+    const query = queryOf(state, today);
+    return { ask: () => index.deadlines(query, 'deadlines'), rows: index.deadlineRows, extra: () => Promise.resolve(null) };
+  }, [index, state, today]);
+  const handle = usePagedView<DeadlineRow, DeadlineView, null>(source, revision);
+  const { shown } = handle;
+
+  const [selection, setSelection] = useState(nothingSelected);
+  const [selectedUnder, setSelectedUnder] = useState(state);
+  if (selectedUnder !== state) {
+    setSelectedUnder(state);
+    setSelection(nothingSelected);
+  }
+  const [printing, setPrinting] = useState<readonly DeadlineRow[] | null>(null);
+  const endPrinting = useCallback(() => setPrinting(null), []);
+  const view = shown?.view;
+  const total = view?.total ?? 0;
+  const count = selectedCount(selection, total);
+
+  const selectedIds = async (): Promise<readonly string[]> => {
+    if (!selection.all) return [...selection.keys];
+    const all = view === undefined ? undefined : await index.deadlineIds(view.view, [{ from: 0, to: total }]);
+    return (all ?? []).filter((id) => isSelected(selection, id));
+  };
+  const startMark = async (act: MarkAct, row: DeadlineRow | undefined): Promise<void> => {
+    if (!writable || (row !== undefined && !canAct(act, row))) return;
+    const ids = row === undefined || (count > 1 && isSelected(selection, row.id) && act !== 'note') ? await selectedIds() : [row.id];
+    if (ids.length === 0) return;
+    const single = ids.length === 1 && row !== undefined ? { label: row.limit.label, office: row.limit.office, due: row.limit.due, reference: row.reference, application: applicationWords(row), note: row.limit.mark?.note } : undefined;
+    openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
+  };
+  const print = async (): Promise<void> => {
+    if (view === undefined) return;
+    const rows = await index.deadlineRows(view.view, 0, mostPrinted);
+    if (rows === undefined) return;
+    if (view.total > mostPrinted) notify({ message: `The first ${mostPrinted.toLocaleString('en')} of ${view.total.toLocaleString('en')} time limits are printed. Narrow the list to print the others.`, tone: 'warning' });
+    setPrinting(rows);
+  };
+
+  return (
+    <section className="deadlines" aria-label="Time limits">
+      <ViewSearch
+        label="Search time limits by what is to be done, case, name or number"
+        placeholder="Search time limits: what, case, name, number"
+        text={state.text}
+        onChange={(text) => changeDeadlines({ text })}
+        onEnter={() => document.querySelector<HTMLElement>('.deadlines-grid')?.focus()}
+      />
+      <div className="deadlines-bar">
+        {view === undefined ? <span className="deadlines-summary" /> : <DeadlineSummary view={view} />}
+        {count > 0 ? (
+          <div className="deadlines-tools">
+            <output>
+              <strong>{count.toLocaleString('en')} selected</strong>
+            </output>
+            <Button look="primary" keys="D" isDisabled={!writable} onPress={() => void startMark('done', undefined)}>
+              Done…
+            </Button>
+            <Button keys="X" isDisabled={!writable} onPress={() => void startMark('not-needed', undefined)}>
+              Not needed…
+            </Button>
+            <Button look="quiet" keys="Esc" onPress={() => setSelection(nothingSelected)}>
+              Clear
+            </Button>
+          </div>
+        ) : (
+          <div className="deadlines-tools">
+            <SegmentedControl label="Which" options={stateOptions} value={state.state} onChange={(next) => changeDeadlines({ state: next })} />
+            <Menu
+              label="Period"
+              trigger={<Button icon={<Icon name="calendar" size={14} />}>{periods.find(({ id }) => id === state.period)?.label}</Button>}
+              entries={periods.map(({ id, label }) => ({ id, label, checked: id === state.period, onAction: () => changeDeadlines({ period: id }) }))}
+            />
+            <ValueFilter state={state} />
+            <Menu
+              label="Group by"
+              trigger={<Button icon={<Icon name="rows" size={14} />}>By {groupWords[state.groupBy].toLowerCase()}</Button>}
+              entries={deadlineGroups.map((groupBy) => ({
+                id: groupBy,
+                label: groupWords[groupBy],
+                checked: groupBy === state.groupBy,
+                onAction: () => {
+                  changeDeadlines({ groupBy });
+                  void index.setSetting('deadlineGroup', groupBy);
+                },
+              }))}
+            />
+            <Button isDisabled={total === 0} onPress={() => void print()}>
+              Print…
+            </Button>
+          </div>
+        )}
+      </div>
+      {shown === undefined ? (
+        <div className="deadlines-blank" aria-busy />
+      ) : shown.view.total === 0 ? (
+        isFiltered(state) ? (
+          <EmptyState title="No time limit fits" actions={<Button look="primary" onPress={() => changeDeadlines({ ...everyDeadline, groupBy: state.groupBy, state: state.state })}>Clear search and filters</Button>}>
+            {hiddenWords(shown.view) === '' ? 'There are none under these filters, and none is hidden.' : hiddenWords(shown.view)}
+          </EmptyState>
+        ) : (
+          <EmptyState title={state.state === 'closed' ? 'No time limit is closed yet' : 'No time limit is open'}>Time limits are computed from the dates of the cases: priority, filing, international filing, grant. They appear here as soon as a case has such a date.</EmptyState>
+        )
+      ) : (
+        <DeadlineGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={setSelection} onAct={(act, row) => void startMark(act, row)} />
+      )}
+      {printing === null || view === undefined ? null : <PrintList rows={printing} groups={view.groups} groupBy={state.groupBy} hidden={hiddenWords(view)} onDone={endPrinting} />}
+    </section>
+  );
+};
+
+/** An open limit is not opened again, and nothing is to be done where the applicant has no part. */
+const canAct = (act: MarkAct, { limit }: DeadlineRow): boolean => {
+  const open = limit.status === 'open' || limit.status === 'overdue';
+  return act === 'note' || (act === 'open' ? limit.mark !== undefined && !open : limit.status !== 'information');
+};
+
+const stateOptions = [
+  { id: 'open', label: 'Open' },
+  { id: 'closed', label: 'Closed' },
+  { id: 'all', label: 'All' },
+] as const;
+
+const queryOf = (state: DeadlineState, today: IsoDate): DeadlineQuery => {
+  const { period, ...rest } = state;
+  const days = periods.find(({ id }) => id === period)?.days;
+  return days === undefined ? rest : { ...rest, ...(state.state === 'closed' ? { from: fromDayNumber(toDayNumber(today) - days), to: today } : { from: today, to: fromDayNumber(toDayNumber(today) + days) }) };
+};
+
+const DeadlineSummary = ({ view }: { readonly view: DeadlineView }) => {
+  const hidden = hiddenWords(view);
+  return (
+    <output className="deadlines-summary" title={hidden}>
+      <strong>{view.total.toLocaleString('en')}</strong> time {view.total === 1 ? 'limit' : 'limits'}
+      {view.buckets.overdue === 0 ? null : <span className="urgency-overdue"> · {view.buckets.overdue.toLocaleString('en')} overdue</span>}
+      {view.buckets.today + view.buckets.week === 0 ? null : <span className="urgency-soon"> · {(view.buckets.today + view.buckets.week).toLocaleString('en')} within 7 days</span>}
+      {hidden === '' ? null : <span className={view.hidden.overdue > 0 ? 'deadlines-hidden' : 'quiet'}> · {hidden}</span>}
+    </output>
+  );
+};
+
+/** What filters keep out of sight, or ''. */
+const hiddenWords = ({ hidden }: DeadlineView): string =>
+  hidden.limits === 0 ? '' : `Filters hide ${hidden.limits.toLocaleString('en')} open ${hidden.limits === 1 ? 'limit' : 'limits'}, ${hidden.overdue === 0 ? 'none' : hidden.overdue.toLocaleString('en')} overdue.`;

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { bundledLaw } from '#shared/law/bundled-law';
+import type { Application } from '#shared/model/application';
+import type { CaseFamily } from '#shared/model/case-family';
+import type { IsoDate } from '#shared/model/date';
+import type { MarkAct, Marking } from '../../app/MarkPanel';
+import { useLocation } from '../../app/state/navigation';
+import { openPanel } from '../../app/panels/panels';
+import { explainTimeLimit } from '#shared/law/explain-time-limit';
+import type { TimeLimit } from '#shared/law/time-limit';
+import { type FamilyFacts, isLimitOf } from '../../charts/family/family-face';
+import { Button } from '../../ui/controls/Button';
+import { dateToText } from '../../ui/marks/DateText';
+import { HoverCard } from '../../ui/surfaces/HoverCard';
+import { daysInWords, UrgencyMark, urgencyOf } from '../../ui/marks/UrgencyMark';
+import { WhyCard } from '../../ui/surfaces/WhyCard';
+import { useOpenFamily } from '../FamilyContext';
+import { memberName } from '../entry/member-names';
+import { Section } from './Rows';
+
+const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
+  open: 'open',
+  overdue: 'overdue',
+  done: 'done',
+  'done-per-office-data': 'done per office data, not confirmed',
+  'not-needed': 'not needed',
+  ended: 'ended',
+  information: 'for information',
+  passed: 'passed',
+};
+
+/** Time limits of one application or of all, open ones first; each explains itself and can be marked. */
+export const Limits = ({ application }: { readonly application: Application | undefined }) => {
+  const { family, limits } = useOpenFamily();
+  const own = application === undefined ? limits : limits.filter((limit) => isLimitOf(limit, application, family.applications));
+  const waiting = own.filter(isWaiting).sort(byDue);
+  const others = own.filter((limit) => !isWaiting(limit)).sort(byDue);
+  return (
+    <>
+      <Section title="To be done" count={waiting.length}>
+        {waiting.length === 0 ? <p className="unknown">no time limit is open</p> : null}
+        <LimitList limits={waiting} named={application === undefined} />
+      </Section>
+      {others.length === 0 ? null : (
+        <Section title="Past and for information" count={others.length}>
+          <LimitList limits={others} named={application === undefined} />
+        </Section>
+      )}
+    </>
+  );
+};
+
+export const isWaiting = (limit: TimeLimit): boolean => limit.status === 'open' || limit.status === 'overdue';
+export const byDue = (a: TimeLimit, b: TimeLimit): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
+const LimitList = ({ limits, named }: { readonly limits: readonly TimeLimit[]; readonly named: boolean }) => {
+  const { family, facts, today, writable } = useOpenFamily();
+  const { limit: selected } = useLocation();
+  const mark = (limit: TimeLimit, act: MarkAct): void => openPanel({ panel: 'mark', marking: markingOf(limit, act, family, facts) });
+  return (
+    <ul className="family-rows">
+      {limits.map((limit) => {
+        const member = family.applications.find(({ id }) => id === limit.application);
+        const urgency = urgencyOf(limit.due, today);
+        return (
+          <li key={limit.key} className="family-row family-limit" data-limit={limit.key} aria-current={limit.key === selected ? 'true' : undefined}>
+            <HoverCard label={`Why ${dateToText(limit.due)}`} card={whyCard(limit, family, today)} className={isWaiting(limit) ? `urgency-${urgency}` : ''}>
+              {isWaiting(limit) ? <UrgencyMark urgency={urgency} named /> : null} {dateToText(limit.due)}
+            </HoverCard>
+            <div className="family-row-main">
+              {limit.label}
+              <span className="quiet small family-limit-state">
+                {[isWaiting(limit) ? daysInWords(limit.due, today) : statusNames[limit.status], named && member !== undefined ? memberName(member, facts) : limit.office, limit.late === undefined ? undefined : `${limit.late.label} until ${dateToText(limit.late.date)}`]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
+            </div>
+            {!writable || limit.nature === 'information' ? null : isWaiting(limit) ? (
+              <span className="family-limit-acts">
+                <Button look="quiet" onPress={() => mark(limit, 'done')}>
+                  Done…
+                </Button>
+                <Button look="quiet" onPress={() => mark(limit, 'not-needed')}>
+                  Not needed…
+                </Button>
+              </span>
+            ) : limit.mark === undefined || limit.mark.state === 'open' ? null : (
+              <Button look="quiet" onPress={() => mark(limit, 'open')}>
+                Open again…
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** What the sheet for a person's word on a limit needs of it. */
+export const markingOf = (limit: TimeLimit, act: MarkAct, family: CaseFamily, facts: FamilyFacts): Marking => {
+  const member = family.applications.find(({ id }) => id === limit.application);
+  return {
+    act,
+    limits: [{ family: family.key, key: limit.key }],
+    single: { label: limit.label, office: limit.office, due: limit.due, reference: family.reference, application: member === undefined ? (limit.office ?? 'application not known') : memberName(member, facts), note: limit.mark?.note },
+  };
+};
+
+/** Computed when the card opens. */
+const whyCard = (limit: TimeLimit, family: CaseFamily, today: IsoDate) => (): ReactNode => <WhyCard limit={limit} steps={explainTimeLimit(family, limit, bundledLaw())} today={today} />;

@@ -1,0 +1,82 @@
+import { useId } from 'react';
+import type { PlanRow } from '#shared/ipc';
+import { useRowNames } from '../app/state/use-row-names';
+import { Checkbox } from '../ui/controls/Checkbox';
+import { FieldChanges, rowNames } from '../ui/surfaces/FieldChanges';
+import { FoldButton } from '../ui/controls/FoldButton';
+import { plural } from '../ui/marks/plural';
+import { type Choices, decide, include } from './choices';
+import { Conflicts } from './Conflicts';
+import { Members } from './Members';
+
+export type PlanItemProps = {
+  readonly row: PlanRow;
+  readonly rowIndex: number;
+  /** False where there is nothing to accept. */
+  readonly selectable: boolean;
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+};
+
+/** One family of the plan; opened, its fields with old and new value and what to do about conflicts. */
+export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, onOpen }: PlanItemProps) => {
+  const id = useId();
+  const included = !choices.except.has(row.key);
+  // A case that the files leave unchanged may still differ from entries by hand; there only its fields are decided on.
+  const tickable = selectable && row.kind !== 'unchanged';
+  return (
+    <>
+      <div className="plan-row" role="row" aria-rowindex={rowIndex} data-excluded={!included}>
+        <span role="cell">{tickable ? <Checkbox aria-label={`Take ${row.reference} into the import`} isSelected={included} onChange={(next) => onChoices(include(choices, [row.key], next))} /> : null}</span>
+        <span role="cell">
+          <FoldButton label={row.reference} open={open} controls={id} onOpen={onOpen} />
+        </span>
+        <strong role="cell" className="ellipsis">
+          {row.reference}
+        </strong>
+        <span role="cell" className="ellipsis" title={row.title}>
+          {row.title ?? <span className="unknown">title not known</span>}
+        </span>
+        <span role="cell" className="ellipsis plan-offices" title={row.offices.join(' ')}>
+          {row.offices.join(' ')}
+        </span>
+        <span role="cell" className="plan-number">
+          {row.applications}
+        </span>
+        <span role="cell" className="plan-number">
+          {row.publications}
+        </span>
+        <span role="cell" className="ellipsis">
+          {changesInWords(row)}
+        </span>
+      </div>
+      {open ? (
+        <div id={id} className="plan-detail" role="row">
+          <div role="cell" aria-colspan={8} className="plan-detail-cell">
+          {row.linkedTo.length === 0 ? null : (
+            <p>
+              The file links this case to {row.linkedTo.join(', ')}. They stay separate cases; both are shown as one extended family.
+            </p>
+          )}
+          {row.conflicts.length === 0 ? null : <Conflicts row={row} taken={choices.take.get(row.key)} onDecide={(path, decision) => onChoices(decide(choices, row.key, path, decision))} />}
+          {row.members.length === 0 ? null : <Members members={row.members} total={row.applications} />}
+          {row.changes.length === 0 ? row.kind === 'unchanged' && row.conflicts.length === 0 ? <p className="quiet">Everything the files say about this case is in it already.</p> : null : <PlannedChanges row={row} />}
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+};
+
+const PlannedChanges = ({ row }: { readonly row: PlanRow }) => {
+  const known = useRowNames(row.key);
+  const said = rowNames(row.changes);
+  return <FieldChanges changes={row.changes} total={row.changeCount} rowName={(list, id) => known(list, id) ?? said(list, id)} />;
+};
+
+const changesInWords = (row: PlanRow): string => {
+  const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(row.conflicts.length > 0 ? [plural(row.conflicts.length, 'conflict')] : [])];
+  return parts.length === 0 ? 'none' : parts.join(', ');
+};

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { ImportSummary } from '#shared/ipc';
+import { call } from '../app/bridge';
+import { Button } from '../ui/controls/Button';
+import { IssueList } from '../ui/surfaces/IssueList';
+import { Panel } from '../ui/surfaces/Panel';
+import { plural } from '../ui/marks/plural';
+import { type TabItem, Tabs } from '../ui/controls/Tabs';
+import { type Choices, noChoices, taken } from './choices';
+import { acceptImport, discardImport } from './import-actions';
+import { PlanList } from './PlanList';
+import { planInWords, readInWords } from './summary-text';
+import type { PlanKind } from './use-plan-rows';
+
+export type PlanViewProps = { readonly job: string; readonly summary: ImportSummary; readonly onClose: () => void };
+
+/** What the files would change, before anything is: by family, field by field; conflicts and problems beside. */
+export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
+  const [choices, setChoices] = useState<Choices>(noChoices);
+  const conflicts = useConflictCount(job);
+  const total = summary.added + summary.changed;
+  const accepted = total - choices.except.size;
+  const take = taken(choices);
+  const first: PlanKind = summary.added > 0 ? 'added' : summary.changed > 0 ? 'changed' : 'unchanged';
+  const [tab, setTab] = useState<string>(summary.added + summary.changed + summary.unchanged === 0 && summary.issueCount > 0 ? 'problems' : first);
+  const list = (id: PlanKind, label: string, count: number): readonly TabItem[] => [{ id, label, count, content: <PlanList job={job} kind={id} choices={choices} onChoices={setChoices} /> }];
+  const items: readonly TabItem[] = [
+    ...list('added', 'To add', summary.added),
+    ...list('changed', 'To change', summary.changed),
+    ...list('unchanged', 'Unchanged', summary.unchanged),
+    ...(conflicts > 0 ? list('conflict', 'Differs from entries by hand', conflicts) : []),
+    ...(summary.issueCount > 0 ? [{ id: 'problems', label: 'Problems', count: summary.issueCount, content: <div className="import-problems"><IssueList issues={summary.issues} total={summary.issueCount} /></div> }] : []),
+  ];
+  return (
+    <Panel
+      title="Import: plan"
+      width="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <span className="import-foot-text quiet">{total === 0 && take.length === 0 ? 'Nothing would be changed.' : choices.except.size === 0 ? 'Undo takes the whole import back.' : `${plural(choices.except.size, 'case')} left out.`}</span>
+          <Button onPress={() => void discardImport()}>{total === 0 && take.length === 0 ? 'Close' : 'Discard plan'}</Button>
+          {total === 0 && take.length === 0 ? null : (
+            <Button look="primary" isDisabled={accepted === 0 && take.length === 0} onPress={() => void acceptImport([...choices.except], take)}>
+              {acceptInWords(total, accepted, take.length)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="import-summary">
+        <p>{readInWords(summary)}</p>
+        <p className="quiet">
+          {planInWords(summary, conflicts)}
+          {conflicts > 0 ? ` ${plural(conflicts, 'case')} ${conflicts === 1 ? 'differs' : 'differ'} from what a person entered: entries are kept unless the file's value is taken.` : ''}
+        </p>
+      </div>
+      <Tabs label="Plan" items={items} value={tab} onChange={setTab} />
+    </Panel>
+  );
+};
+
+/** What the button does: `Accept 1,259 of 1,260 cases`, `Take 2 values from the files`. */
+const acceptInWords = (total: number, accepted: number, values: number): string => {
+  if (accepted === 0) return `Take ${plural(values, 'value')} from the files`;
+  if (accepted < total) return `Accept ${accepted.toLocaleString('en')} of ${plural(total, 'case')}`;
+  return total === 1 ? 'Accept the case' : `Accept all ${plural(total, 'case')}`;
+};
+
+const useConflictCount = (job: string): number => {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    void call('import.plan', { job, kind: 'conflict', offset: 0, limit: 1 }).then((answer) => {
+      if (answer.ok) setCount(answer.value.total);
+    });
+  }, [job]);
+  return count;
+};

@@ -1,0 +1,100 @@
+import type { EventPayload, ImportSummary } from '#shared/ipc';
+import { call, on } from '../app/bridge';
+import { closePanel, openPanel } from '../app/panels/panels';
+import { tellFailure } from '../app/tell-failure';
+import { undo } from '../app/undo';
+import { notify } from '../ui/surfaces/notify';
+import { importStore } from './import-store';
+import { acceptedInWords } from './summary-text';
+
+/** Asks for files and starts reading them; an import under way or a plan not yet decided on is shown instead. */
+export const startImport = async (): Promise<void> => {
+  const { phase } = importStore.get();
+  if (phase !== 'idle' && phase !== 'failed') {
+    openPanel({ panel: 'import' });
+    return;
+  }
+  // A small file may be read before the answer says which job it is: its end is kept until then.
+  const early = new Map<string, EventPayload<'job.ended'>>();
+  const stop = on('job.ended', (ended) => early.set(ended.job, ended));
+  const answer = await call('import.start', null);
+  stop();
+  if (!answer.ok) {
+    tellFailure(answer.error);
+    return;
+  }
+  if (answer.value === null) return;
+  importStore.set({ phase: 'reading', ...answer.value, cancelling: false });
+  openPanel({ panel: 'import' });
+  const ended = early.get(answer.value.job);
+  if (ended !== undefined) await readEnded(ended);
+};
+
+/** Follows progress and end of the job; returns the function that stops. */
+export const followImport = (): (() => void) => {
+  const stops = [
+    on('job.progress', (progress) =>
+      importStore.set((state) => ((state.phase === 'reading' || state.phase === 'writing') && state.job === progress.job ? { ...state, progress } : state)),
+    ),
+    on('job.ended', (ended) => void readEnded(ended)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
+export const cancelImport = async (): Promise<void> => {
+  const state = importStore.get();
+  if (state.phase !== 'reading') return;
+  importStore.set({ ...state, cancelling: true });
+  const answer = await call('job.cancel', { job: state.job });
+  if (!answer.ok) tellFailure(answer.error);
+};
+
+/** Throws the plan away; nothing was changed by it. */
+export const discardImport = async (): Promise<void> => {
+  const state = importStore.get();
+  importStore.set({ phase: 'idle' });
+  closePanel();
+  if (state.phase !== 'planned') return;
+  const answer = await call('import.discard', { job: state.job });
+  if (!answer.ok) tellFailure(answer.error);
+};
+
+/** Carries the plan out and says so with a way back. */
+export const acceptImport = async (except: readonly string[], take: readonly { readonly key: string; readonly path: string }[]): Promise<void> => {
+  const state = importStore.get();
+  if (state.phase !== 'planned') return;
+  importStore.set({ phase: 'writing', job: state.job, summary: state.summary });
+  const answer = await call('import.accept', { job: state.job, except: [...except], take: [...take] });
+  if (!answer.ok) {
+    importStore.set({ phase: 'planned', job: state.job, summary: state.summary });
+    tellFailure(answer.error);
+    return;
+  }
+  importStore.set({ phase: 'idle' });
+  closePanel();
+  tellAccepted(answer.value.entry, answer.value.summary, take.length);
+};
+
+const tellAccepted = (entry: string | null, summary: ImportSummary, taken: number): void => {
+  if (entry === null) notify({ message: 'The portfolio has all of this already. Nothing was changed.' });
+  else notify({ message: acceptedInWords(summary, taken), action: { label: 'Undo import', run: () => void undo(entry) } });
+};
+
+const readEnded = async (ended: EventPayload<'job.ended'>): Promise<void> => {
+  const state = importStore.get();
+  if (state.phase !== 'reading' || state.job !== ended.job) return;
+  if (ended.cancelled === true) {
+    importStore.set({ phase: 'idle' });
+    closePanel();
+    notify({ message: 'The import was cancelled. Nothing was changed.' });
+    return;
+  }
+  if (ended.failure !== undefined) {
+    importStore.set({ phase: 'failed', message: ended.failure.message });
+    return;
+  }
+  const plan = await call('import.plan', { job: ended.job, kind: 'all', offset: 0, limit: 1 });
+  importStore.set(plan.ok ? { phase: 'planned', job: ended.job, summary: plan.value.summary } : { phase: 'failed', message: plan.error.message });
+};

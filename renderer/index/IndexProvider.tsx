@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect } from 'react';
+import type { PortfolioState } from '#shared/ipc';
+import { publishCounts, useToday } from '../app/state/app-store';
+import { on } from '../app/bridge';
+import type { PortfolioIndex } from './api';
+import { createIndexClient, startIndexWorker } from './client';
+import { IndexContext } from './IndexContext';
+
+let started: PortfolioIndex | undefined;
+
+/** The index of this window; its worker starts when it is first asked for. View state can be read before a portfolio is open. */
+export const windowIndex = (): PortfolioIndex => {
+  started ??= createIndexClient(startIndexWorker());
+  return started;
+};
+
+/** Keeps the index of the open portfolio up to date and offers it to the views below; publishes its counts. */
+export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pick<PortfolioState, 'id' | 'path'>; readonly children: ReactNode }) => {
+  const index = windowIndex();
+  const today = useToday();
+  const { id, path } = portfolio;
+  useEffect(() => {
+    // Today is told by the effect below; opening anew for it would read everything again.
+    void index.open({ id, path, today });
+    const stop = on('portfolio.changed', (change) => void index.changed(change));
+    return () => {
+      stop();
+      void index.close();
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [index, id, path]);
+  useEffect(() => {
+    void index.setToday(today);
+  }, [index, today]);
+  useEffect(() => followCounts(index), [index]);
+  return <IndexContext value={index}>{children}</IndexContext>;
+};
+
+/** Publishes counts after each change of the index; one question at a time. */
+const followCounts = (index: PortfolioIndex): (() => void) => {
+  let asked = -1;
+  let asking = false;
+  let ended = false;
+  const ask = async (): Promise<void> => {
+    const { revision, phase } = index.status();
+    if (asking || ended || revision === asked || phase === 'closed') return;
+    asking = true;
+    asked = revision;
+    const counts = await index.counts();
+    asking = false;
+    // Read again: the effect may have been ended while the worker counted.
+    if (index.status().phase === 'closed') return;
+    publishCounts(counts);
+    await ask();
+  };
+  const stop = index.subscribe(() => void ask());
+  void ask();
+  return () => {
+    ended = true;
+    stop();
+  };
+};

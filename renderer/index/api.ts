@@ -1,0 +1,124 @@
+import type { EventPayload } from '#shared/ipc';
+import type { IsoDate } from '#shared/model/date';
+import type { DeadlineQuery } from '#shared/query/deadline-query';
+import type { FamilyColumn, FamilyFilter, FamilyQuery, TextColumn } from '#shared/query/family-query';
+import type { OfficeData } from '#shared/query/indexed-family';
+import type { SearchHit } from '#shared/query/find-cases';
+import type { ApplicationRow, DeadlineRow, FamilyRow, PctRow } from '#shared/query/rows';
+import type { DueBucket } from '#shared/query/urgency';
+import type { SettingName, Settings } from './settings';
+
+/** The portfolio that the index stands for. */
+export type IndexedPortfolio = { readonly id: string; readonly path: string; readonly today: IsoDate };
+
+/**
+ * closed: no portfolio · loading: stored segments are read · reading: families are fetched from the portfolio; what is there
+ * can be queried · ready: all families of the portfolio are in · failed: `message` says why and what to do.
+ */
+export type IndexStatus = {
+  readonly phase: 'closed' | 'loading' | 'reading' | 'ready' | 'failed';
+  /** Families done and in all, in `loading` and `reading`. */
+  readonly done: number;
+  readonly total: number;
+  /** Grows with each change of what queries answer: ask again when it changed. */
+  readonly revision: number;
+  readonly message?: string;
+};
+
+/** What a filter keeps out of sight. */
+type Hidden = { readonly families: number; readonly overdue: number };
+/** A run of rows with one group value; '' is: not known. */
+export type Group = { readonly value: string; readonly from: number; readonly count: number; readonly overdue: number };
+
+/** Answer to a query: the first rows at once, the others by `rows` while the view lasts (the eight newest do). */
+export type FamilyView = {
+  readonly view: number;
+  readonly revision: number;
+  readonly total: number;
+  /** Families and applications of the whole portfolio. */
+  readonly portfolio: { readonly families: number; readonly applications: number };
+  /** Overdue time limits shown. */
+  readonly overdue: number;
+  readonly hidden: Hidden;
+  readonly groups: readonly Group[];
+  readonly first: readonly FamilyRow[];
+};
+
+export type DeadlineView = {
+  readonly view: number;
+  readonly revision: number;
+  readonly total: number;
+  readonly groups: readonly Group[];
+  readonly buckets: Readonly<Record<DueBucket, number>>;
+  /** Open limits of the portfolio that the query leaves out, and the overdue ones among them. */
+  readonly hidden: { readonly limits: number; readonly overdue: number };
+  readonly first: readonly DeadlineRow[];
+};
+
+/** `client`: by client, then next act, as the decision sheets are. */
+export type PctQuery = { readonly filter: FamilyFilter; readonly sort: 'next-act' | 'priority' | 'reference' | 'client' };
+
+export type Counts = {
+  readonly families: number;
+  readonly applications: number;
+  /** Limits that wait for an act, overdue ones included. */
+  readonly open: number;
+  /** Those past their due date. */
+  readonly overdue: number;
+  /** Open limits due within 14 days, overdue ones not counted. */
+  readonly soon: number;
+  /** PCT applications that are pending. */
+  readonly pct: number;
+  /** The newest day that office data of the portfolio are as of; absent: no office data. */
+  readonly officeData?: OfficeData;
+};
+
+export type FacetValue = { readonly value: string; readonly count: number };
+
+/** Part of a view: row numbers, the end not included. */
+export type RowRange = { readonly from: number; readonly to: number };
+
+/**
+ * The index of the open portfolio, answered by a worker. Queries on one channel supersede each other: an older one that has
+ * not been answered yet resolves to undefined. A view that is gone answers undefined: query again.
+ */
+export type PortfolioIndex = {
+  /** Opens the stored index at once and reconciles it with the portfolio in the background. */
+  readonly open: (portfolio: IndexedPortfolio) => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Takes over changed and removed families; payload of the event `portfolio.changed`. */
+  readonly changed: (change: EventPayload<'portfolio.changed'>) => Promise<void>;
+  /** The day against which time limits are stated; at a new day the rows are derived again. */
+  readonly setToday: (today: IsoDate) => Promise<void>;
+  /** Throws the stored index away and reads every family again. */
+  readonly rebuild: () => Promise<void>;
+
+  readonly status: () => IndexStatus;
+  /** Returns the function that ends the subscription. */
+  readonly subscribe: (listener: (status: IndexStatus) => void) => () => void;
+
+  readonly query: (query: FamilyQuery, channel?: string) => Promise<FamilyView | undefined>;
+  readonly rows: (view: number, from: number, to: number) => Promise<readonly FamilyRow[] | undefined>;
+  /** Row number of a family in a view, -1 where the view does not show it. */
+  readonly rowOf: (view: number, key: string) => Promise<number | undefined>;
+  readonly keys: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
+  /** CSV of a view's rows (all, or those of the ranges) as UTF-8 with a byte-order mark. */
+  readonly csv: (view: number, columns: readonly FamilyColumn[], ranges?: readonly RowRange[]) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly family: (key: string) => Promise<FamilyRow | undefined>;
+  readonly applications: (key: string) => Promise<readonly ApplicationRow[]>;
+  /** Values of a column with the number of families, most frequent first; '' is: not known. */
+  readonly facet: (column: TextColumn | 'status') => Promise<readonly FacetValue[]>;
+
+  readonly deadlines: (query: DeadlineQuery, channel?: string) => Promise<DeadlineView | undefined>;
+  readonly deadlineRows: (view: number, from: number, to: number) => Promise<readonly DeadlineRow[] | undefined>;
+  /** Ids of the rows of a view, for selections. */
+  readonly deadlineIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
+  readonly pctApplications: (query: PctQuery) => Promise<readonly PctRow[]>;
+  readonly search: (text: string, limit: number, channel?: string) => Promise<readonly SearchHit[] | undefined>;
+  readonly counts: () => Promise<Counts>;
+  /** Number of case families that a filter shows. */
+  readonly count: (filter: FamilyFilter) => Promise<number>;
+
+  readonly getSetting: <Name extends SettingName>(name: Name) => Promise<Settings[Name]>;
+  readonly setSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
+};

@@ -1,0 +1,52 @@
+import { createAnswerer } from './answer';
+import { createFamilySource } from './family-source';
+import { createIndexKeeper } from './index-keeper';
+import { createIndexQueries } from './index-queries';
+import { familyLaw } from './family-law';
+import type { Reply, Request } from './messages';
+import { openSegmentStore } from './segment-store';
+import { openSettingStore } from './setting-store';
+import type { SettingName, Settings } from './settings';
+
+const reply = (message: Reply): void => globalThis.postMessage(message, { transfer: [] });
+
+// Numbers inside references count as numbers: P-9 comes before P-10.
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
+
+/** A macrotask without the 4 ms that nested timers wait. */
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.addEventListener('message', () => waiting.shift()?.());
+port1.start();
+const defer = (run: () => void): void => {
+  waiting.push(run);
+  port2.postMessage(null);
+};
+
+const keeper = createIndexKeeper({
+  source: createFamilySource((path) => fetch(path, { cache: 'no-store' })),
+  // The name of the built worker holds a hash of its content: program, rules and law tables.
+  openStore: (portfolio) => openSegmentStore(portfolio, globalThis.location.pathname),
+  law: familyLaw,
+  compare: collator.compare,
+  onStatus: (status) => reply({ kind: 'status', status }),
+  pause: () => new Promise((resolve) => defer(resolve)),
+  now: () => performance.now(),
+});
+const settingStore = openSettingStore();
+
+const answer = createAnswerer(
+  {
+    open: keeper.open,
+    close: keeper.close,
+    changed: keeper.changed,
+    setToday: keeper.setToday,
+    rebuild: keeper.rebuild,
+    ...createIndexQueries(keeper, collator.compare),
+    getSetting: (name: SettingName) => settingStore.get(name, keeper.portfolio()?.id),
+    setSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => settingStore.set(name, value, keeper.portfolio()?.id),
+  },
+  reply,
+  defer,
+);
+globalThis.addEventListener('message', (event: MessageEvent<Request>) => answer(event.data));

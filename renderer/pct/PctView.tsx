@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { ViewSearch } from '../app/frame/ViewSearch';
+import { navigate, openFamily, useLocation } from '../app/state/navigation';
+import { Button } from '../ui/controls/Button';
+import { SegmentedControl } from '../ui/controls/SegmentedControl';
+import { DecisionSheets } from './DecisionSheets';
+import { PctCase } from './PctCase';
+import { PctList } from './PctList';
+import { PctWall } from './PctWall';
+import { useHasPct } from './use-has-pct';
+import { usePctRows } from './use-pct-rows';
+import './pct.css';
+
+type Lens = 'wall' | 'list' | 'case';
+
+/**
+ * International applications: all of them as a wall or a list by next act, one as its timeline, and the sheets for clients. The case
+ * comes with a selected family that has an international application; another family leaves the view at wall or list.
+ */
+export const PctView = () => {
+  const { family } = useLocation();
+  const [lens, setLens] = useState<'wall' | 'list' | 'sheets'>('list');
+  const [last, setLast] = useState<string | undefined>(undefined);
+  const [text, setText] = useState('');
+  const rows = usePctRows(text);
+  const hasCase = useHasPct(family);
+  if (family !== undefined && hasCase === true && family !== last) setLast(family);
+  if (lens === 'sheets' && hasCase !== true) return <DecisionSheets onClose={() => setLens('list')} />;
+
+  const shown: Lens = hasCase === true ? 'case' : lens === 'sheets' ? 'list' : lens;
+  const show = (next: Lens): void => {
+    if (next === 'case') {
+      const key = last ?? rows?.[0]?.family;
+      if (key !== undefined) openFamily(key);
+      return;
+    }
+    setLens(next);
+    if (shown === 'case') navigate({ view: 'pct' });
+  };
+  const control = (
+    <div className="pct-head-acts">
+      {shown === 'case' ? null : (
+        <Button look="quiet" onPress={() => setLens('sheets')} isDisabled={rows === undefined || rows.length === 0}>
+          Decision sheets…
+        </Button>
+      )}
+      <SegmentedControl
+        label="View of the international applications"
+        options={[
+          { id: 'wall', label: 'Wall' },
+          { id: 'list', label: 'List' },
+          { id: 'case', label: 'Case' },
+        ]}
+        value={shown}
+        onChange={show}
+      />
+    </div>
+  );
+  if (family !== undefined && hasCase === undefined) return <section className="pct-view" aria-busy="true" />;
+  if (family !== undefined && hasCase === true) return <PctCase key={family} familyKey={family} acts={control} onList={() => show('list')} />;
+  return (
+    <section className="pct-view" aria-label="PCT">
+      <ViewSearch label="Search international applications" placeholder="Search international applications" text={text} onChange={setText} />
+      {shown === 'wall' ? <PctWall rows={rows} acts={control} /> : <PctList rows={rows} acts={control} searched={text !== ''} />}
+    </section>
+  );
+};

@@ -1,0 +1,151 @@
+import type { FamilyColumn } from '#shared/query/family-query';
+import type { ApplicationRow, FamilyRow, NextLimit, OfficeStatus } from '#shared/query/rows';
+import { statusWords } from '#shared/law/status-words';
+import type { IsoDate } from '#shared/model/date';
+import { daysWords } from '../../ui/marks/days-words';
+import { dateToText } from '../../ui/marks/DateText';
+import { StatusMark } from '../../ui/marks/StatusMark';
+import { UrgencyMark } from '../../ui/marks/UrgencyMark';
+
+/** One cell of a case family. */
+export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; readonly column: FamilyColumn; readonly width: number }) => {
+  switch (column) {
+    case 'reference':
+      return <strong title={row.reference}>{row.reference}</strong>;
+    case 'title':
+      return row.title === undefined ? <Unknown /> : <span title={row.title}>{row.title}</span>;
+    case 'client':
+    case 'clientReference':
+    case 'responsible': {
+      const text = row[column];
+      return text === undefined ? <None /> : <span title={text}>{text}</span>;
+    }
+    case 'applicants':
+      return row.applicants.length === 0 ? <Unknown /> : <span title={row.applicants.join('\n')}>{row.applicants.join(' · ')}</span>;
+    case 'offices':
+      return <Offices offices={row.offices} room={Math.max(1, Math.floor((width - 14) / 23))} />;
+    case 'members':
+      return <>{row.members}</>;
+    case 'earliestPriority':
+      return <Day date={row.earliestPriority} />;
+    case 'expiry':
+      return <Day date={row.expiry} />;
+    case 'status':
+      return <StatusMark status={row.status} word={row.statusWord} />;
+    case 'nextLimit':
+      return <Limit next={row.nextLimit} />;
+    case 'classes':
+      return row.classes.length === 0 ? <Unknown /> : <span title={row.classes.join('\n')}>{row.classes.join(' · ')}</span>;
+    case 'tags':
+      return row.tags.length === 0 ? <None /> : <Tags tags={row.tags} />;
+  }
+};
+
+const routeWords: Readonly<Record<ApplicationRow['route'], string>> = {
+  direct: '',
+  pct: 'international application',
+  'pct-entry': 'national phase',
+  validation: 'validation',
+  unitary: 'unitary patent',
+};
+const stageWords: Readonly<Record<ApplicationRow['stage'], string>> = { invention: 'invention, not filed', draft: 'draft', planned: 'planned', filed: '' };
+const rightWords: Readonly<Record<ApplicationRow['right'], string>> = { patent: '', 'utility-model': 'utility model', design: 'design', plant: 'plant variety', spc: 'SPC', other: 'other right' };
+
+/** One cell of an application below its case family; columns that only a family has stay empty. */
+export const ApplicationCell = ({ row, column }: { readonly row: ApplicationRow; readonly column: FamilyColumn }) => {
+  switch (column) {
+    case 'reference':
+      return (
+        <span className="portfolio-member" title={row.reference ?? row.office ?? ''}>
+          {row.reference ?? row.office ?? <Unknown />}
+        </span>
+      );
+    case 'title': {
+      const number = row.number ?? stageWords[row.stage];
+      return (
+        <span title={row.title ?? ''}>
+          {number === '' ? <Unknown text="number not known" /> : number}
+          {row.kinds.length === 0 ? null : <span className="quiet"> · {row.kinds.join(' · ')}</span>}
+        </span>
+      );
+    }
+    case 'applicants': {
+      const words = [row.notOurs ? 'no longer ours' : '', routeWords[row.route], rightWords[row.right]].filter((word) => word !== '');
+      return <span className="quiet">{words.join(' · ')}</span>;
+    }
+    case 'offices':
+      return row.office === undefined ? <None /> : <span className="portfolio-office">{row.office}</span>;
+    case 'earliestPriority':
+      return <Day date={row.earliestPriority} />;
+    case 'expiry':
+      return <Day date={row.expiry} />;
+    case 'status':
+      return <StatusMark status={row.status} word={row.statusWord} />;
+    case 'nextLimit':
+      return <Limit next={row.nextLimit} />;
+    case 'responsible':
+      return row.responsible === undefined ? null : <span title={row.responsible}>{row.responsible}</span>;
+    default:
+      return null;
+  }
+};
+
+const Unknown = ({ text = 'not known' }: { readonly text?: string }) => <span className="unknown">{text}</span>;
+
+/** Nothing was entered: a dash for the eye, words for a screen reader. */
+const None = () => (
+  <span className="unknown" title="nothing entered">
+    <span aria-hidden>–</span>
+    <span className="sr-only">nothing entered</span>
+  </span>
+);
+
+const Day = ({ date }: { readonly date: IsoDate | undefined }) => (date === undefined ? <Unknown /> : <time dateTime={date}>{dateToText(date)}</time>);
+
+/** As many codes as stand beside each other; the rest is counted, and named with its status on hover. */
+const Offices = ({ offices, room }: { readonly offices: readonly OfficeStatus[]; readonly room: number }) => {
+  if (offices.length === 0) return <Unknown />;
+  const whole = offices.map(({ office, status, statusWord, members }) => `${office} ${(statusWord ?? statusWords[status]).toLowerCase()}${members > 1 ? ` (${members})` : ''}`).join(', ');
+  const shown = offices.length > room ? offices.slice(0, Math.max(1, room - 1)) : offices;
+  return (
+    <span className="portfolio-offices" title={whole}>
+      {shown.map(({ office, status, statusWord }) => (
+        <span key={office} className={office === 'WO' ? 'portfolio-office' : `portfolio-office portfolio-office-${status}`}>
+          {office}
+          {status === 'planned' || status === 'lapsed' || status === 'expired' ? <span className="sr-only"> {(statusWord ?? statusWords[status]).toLowerCase()}</span> : null}
+        </span>
+      ))}
+      {shown.length === offices.length ? null : <span className="portfolio-office quiet">+{offices.length - shown.length}</span>}
+    </span>
+  );
+};
+
+const Tags = ({ tags }: { readonly tags: readonly string[] }) => (
+  <span className="portfolio-tags" title={tags.join('\n')}>
+    {tags.map((tag) => (
+      <span key={tag} className="portfolio-tag">
+        {tag}
+      </span>
+    ))}
+  </span>
+);
+
+/** The next limit: shape, date, days and what is to be done; hollow (dotted) where rule or calendar is not fully confirmed. */
+const Limit = ({ next }: { readonly next: NextLimit | undefined }) => {
+  if (next === undefined) return <Unknown text="none open" />;
+  const what = `${next.office === undefined ? '' : `${next.office} `}${next.label}`;
+  return (
+    <span className={`portfolio-limit urgency-${next.urgency}`} title={`${dateToText(next.due, true)} · ${daysWords(next.days)} · ${what}${next.overdue > 1 ? `\n${next.overdue} limits are overdue` : ''}`}>
+      <UrgencyMark urgency={next.urgency} />
+      <span className="ellipsis">
+        <time dateTime={next.due} className={next.unconfirmed ? 'date-text date-unconfirmed' : 'date-text'}>
+          {dateToText(next.due)}
+        </time>
+        {' · '}
+        {daysWords(next.days)}
+        {next.overdue > 1 ? <span title={`${next.overdue} limits are overdue`}> +{next.overdue - 1}</span> : null}
+        <span className="portfolio-limit-what"> · {what}</span>
+      </span>
+    </span>
+  );
+};

@@ -1,0 +1,75 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
+import { memo } from 'react';
+import type { ApplicationRow, FamilyRow } from '#shared/query/rows';
+import { Icon } from '../../ui/marks/Icon';
+import { ApplicationCell, FamilyCell } from './FamilyCell';
+import type { PlacedColumn } from './use-columns';
+
+/** What a line tells the grid; `at` is its index. */
+export type LineActs = {
+  readonly click: (at: number, column: number, held: 'shift' | 'main' | 'none') => void;
+  readonly tick: (at: number) => void;
+  readonly expand: (at: number) => void;
+};
+
+type Props = {
+  readonly id: string;
+  readonly at: number;
+  readonly start: number;
+  readonly height: number;
+  readonly cells: FamilyRow | ApplicationRow;
+  readonly columns: readonly PlacedColumn[];
+  readonly ticked: boolean;
+  readonly expanded: boolean;
+  /** Shown in the panel below. */
+  readonly isOpen: boolean;
+  /** Column on which the arrow keys stand, -1 where they stand on another line. */
+  readonly cursorColumn: number;
+  readonly acts: LineActs;
+};
+
+/** One line of cells: a case family or one of its applications. Plain elements, since many are made while scrolling. */
+export const FamilyLine = memo(({ id, at, start, height, cells, columns, ticked, expanded, isOpen, cursorColumn, acts }: Props) => {
+  const family = 'key' in cells ? cells : undefined;
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={at + 2}
+      aria-level={family === undefined ? 2 : 1}
+      aria-selected={ticked}
+      {...(family === undefined || family.members === 0 ? {} : { 'aria-expanded': expanded })}
+      className={`portfolio-row ${family === undefined ? 'portfolio-row-member' : ''} ${isOpen ? 'portfolio-row-open' : ''}`}
+      style={{ transform: `translateY(${start}px)`, height }}
+    >
+      <div role="gridcell" aria-colindex={1} className="portfolio-gutter portfolio-pinned" style={{ left: 0 }}>
+        {family === undefined ? null : (
+          <>
+            <input type="checkbox" className="tick" tabIndex={-1} aria-label={`Select ${family.reference}`} checked={ticked} onChange={() => acts.tick(at)} />
+            {family.members === 0 ? null : (
+              <button type="button" tabIndex={-1} className="portfolio-expander" aria-label={`${expanded ? 'Hide' : 'Show'} applications of ${family.reference}`} onClick={() => acts.expand(at)}>
+                <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      {columns.map(({ id: column, width, left }, place) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid answers Enter for the cell under the cursor
+        <div
+          key={column}
+          id={`${id}-${place}`}
+          role="gridcell"
+          tabIndex={-1}
+          aria-colindex={place + 2}
+          className={`portfolio-cell portfolio-cell-${column} ${left === undefined ? '' : 'portfolio-pinned'} ${cursorColumn === place ? 'portfolio-cell-cursor' : ''}`}
+          style={left === undefined ? { width } : { width, left }}
+          onClick={(event) => acts.click(at, place, event.shiftKey ? 'shift' : event.ctrlKey || event.metaKey ? 'main' : 'none')}
+        >
+          {'key' in cells ? <FamilyCell row={cells} column={column} width={width} /> : <ApplicationCell row={cells} column={column} />}
+        </div>
+      ))}
+    </div>
+  );
+});
+FamilyLine.displayName = 'FamilyLine';

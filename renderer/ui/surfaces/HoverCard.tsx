@@ -1,0 +1,58 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { Button, Dialog, Popover, PreviewTrigger } from 'react-aria-components';
+import './HoverCard.css';
+
+export type HoverCardProps = {
+  /** Name of the card for screen readers, e.g. `Why 20 Nov 2026`. */
+  readonly label: string;
+  /** What is hovered, focused or pressed: a date, a mark. */
+  readonly children: ReactNode;
+  /** The card; a function, so that it is computed only when it opens. */
+  readonly card: () => ReactNode;
+  readonly className?: string;
+  /** False in long lists, where only the current row is a stop of the Tab key. */
+  readonly isTabStop?: boolean;
+};
+
+/**
+ * A piece of text that explains itself. Hover or keyboard focus opens the card after a moment and leaves the focus where it is
+ * (Tab goes into it); Enter, Space or a click open it at once, then it has the focus and stays. Escape closes it. The
+ * container of every "why" card.
+ */
+export const HoverCard = ({ label, children, card, className, isTabStop = true }: HoverCardProps) => {
+  const [preview, setPreview] = useState(false);
+  const [pressed, setPressed] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <PreviewTrigger delay={400} isOpen={preview && !pressed} onOpenChange={setPreview}>
+        <Button ref={trigger} excludeFromTabOrder={!isTabStop} className={`hover-card-trigger ${className ?? ''}`} onPress={() => setPressed(true)}>
+          {children}
+        </Button>
+        <Popover className="hover-card" placement="bottom start" offset={4} aria-label={label}>
+          <div className="hover-card-body">
+            <Card card={card} />
+          </div>
+        </Popover>
+      </PreviewTrigger>
+      <Popover
+        className="hover-card"
+        triggerRef={trigger}
+        isOpen={pressed}
+        onOpenChange={(open) => {
+          setPressed(open);
+          setPreview(false);
+        }}
+        placement="bottom start"
+        offset={4}
+      >
+        <Dialog aria-label={label} className="hover-card-body">
+          <Card card={card} />
+        </Dialog>
+      </Popover>
+    </>
+  );
+};
+
+/** Drawn only while a card is open, so that it is computed only then. */
+const Card = ({ card }: { readonly card: () => ReactNode }) => card();

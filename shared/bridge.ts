@@ -1,0 +1,52 @@
+import type { ChannelInput, ChannelName, ChannelOutput, EventName, EventPayload, Failure } from './ipc';
+import type { Result } from './result';
+
+/** What the preload puts on `window.stemma`: the only way from a page to the main process. */
+export type Bridge = {
+  readonly call: <Name extends ChannelName>(channel: Name, input: ChannelInput<Name>) => Promise<Result<ChannelOutput<Name>, Failure>>;
+  /** Listens to an event; the returned function ends that. */
+  readonly on: <Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
+};
+
+/**
+ * Names of all channels and events. The preload needs them without the schemas: it is loaded into every page before anything
+ * else and stays small. The compiler holds both tables to the contract.
+ */
+export const channelNames: Readonly<Record<ChannelName, true>> = {
+  'app.state': true,
+  'app.set-person': true,
+  'app.open-link': true,
+  'app.set-disabled-commands': true,
+  'portfolio.create': true,
+  'portfolio.open': true,
+  'portfolio.close': true,
+  'portfolio.reveal': true,
+  'portfolio.confirm-vanished': true,
+  'family.read': true,
+  'family.save': true,
+  'family.create': true,
+  'family.remove': true,
+  'family.bulk': true,
+  'history.list': true,
+  'history.undo': true,
+  'history.redo': true,
+  'import.start': true,
+  'import.plan': true,
+  'import.accept': true,
+  'import.discard': true,
+  'document.attach': true,
+  'document.open': true,
+  'dossier.start': true,
+  'dossier.open': true,
+  'dossier.ready': true,
+  'file.save': true,
+  'job.cancel': true,
+};
+
+export const eventNames: Readonly<Record<EventName, true>> = {
+  'portfolio.state': true,
+  'portfolio.changed': true,
+  'job.progress': true,
+  'job.ended': true,
+  command: true,
+};

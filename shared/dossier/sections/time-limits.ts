@@ -1,0 +1,158 @@
+import { calendarWords } from '../../law/calendar-words';
+import type { TimeLimit, TimeLimitStatus } from '../../law/time-limit';
+import type { CaseFamily } from '../../model/case-family';
+import type { IsoDate } from '../../model/date';
+import { applicationName } from '../application-name';
+import type { SectionContext } from '../context';
+import { type Cell, type Footnote, type Line, type Mark, type TableBlock, plain } from '../document';
+import { showDate } from '../show-date';
+
+/**
+ * What is missed and what is to be done come first, then dates without an act, then the record of what is over; each by date. Dates
+ * without an act take one line each.
+ */
+const periods = ['Overdue', 'Open', 'Ahead, no act required', 'Past', 'Past, no act required'] as const;
+type Period = (typeof periods)[number];
+const periodOf = ({ status, due }: TimeLimit, today: IsoDate): Period => {
+  switch (status) {
+    case 'overdue':
+      return 'Overdue';
+    case 'open':
+      return 'Open';
+    case 'information':
+      return due >= today ? 'Ahead, no act required' : 'Past, no act required';
+    default:
+      return 'Past';
+  }
+};
+
+/** An outside edition tells what is open and what was done; options that were let go and dates that passed at offices are of the inside. */
+const isShown = (limit: TimeLimit, { edition, dataDate }: SectionContext['options']): boolean => {
+  if (edition === 'inside') return true;
+  const period = periodOf(limit, dataDate);
+  return period !== 'Past, no act required' && (period !== 'Past' || limit.status === 'done' || limit.status === 'done-per-office-data');
+};
+
+const marks: Readonly<Record<TimeLimitStatus, Mark>> = {
+  overdue: 'overdue',
+  open: 'open',
+  information: 'none',
+  'done-per-office-data': 'unconfirmed',
+  done: 'done',
+  'not-needed': 'none',
+  passed: 'none',
+  ended: 'none',
+};
+
+/** Time limits as of the data date, each with its legal basis as a footnote; limits with the same basis and trust share one. */
+export const timeLimits = (family: CaseFamily, { limits, options }: SectionContext): TableBlock => {
+  const sorted = limits.filter((limit) => isShown(limit, options)).toSorted((a, b) => compare(a.due, b.due) || compare(a.key, b.key));
+  const groups = periods.map((period) => ({ period, limits: sorted.filter((limit) => periodOf(limit, options.dataDate) === period) })).filter((group) => group.limits.length > 0);
+  const footnotes: Footnote[] = [];
+  const numbers = new Map<string, number>();
+  const footnote = (limit: TimeLimit): number => {
+    const text = basis(limit);
+    const number = numbers.get(text) ?? footnotes.length + 1;
+    if (!numbers.has(text)) {
+      numbers.set(text, number);
+      footnotes.push({ number, text });
+    }
+    return number;
+  };
+  return {
+    kind: 'table',
+    title: 'Time limits',
+    intro: `As of ${showDate(options.dataDate)}: ${standing(sorted)}. Computed from the recorded facts; the footnotes name each rule and how far it was checked.`,
+    columns: [
+      { id: 'due', label: 'Due', width: 12 },
+      { id: 'act', label: 'Act', width: 33 },
+      { id: 'application', label: 'Application', width: 19 },
+      { id: 'from', label: 'Counted from', width: 17 },
+      { id: 'status', label: 'Status', width: 19 },
+    ],
+    groups: groups.map(({ period, limits: shown }) => ({
+      label: [{ text: period, strong: true }],
+      rows: shown.map((limit) => (limit.status === 'information' ? dateRow(family, limit, footnote(limit)) : row(family, limit, footnote(limit), options.edition === 'inside'))),
+    })),
+    footnotes,
+    empty: limits.length === 0 ? 'No time limit can be computed from what is recorded.' : `As of ${showDate(options.dataDate)}: ${standing(sorted)}.`,
+  };
+};
+
+/** What is missed and what is open, with the next day to act. */
+const standing = (sorted: readonly TimeLimit[]): string => {
+  const overdue = sorted.filter(({ status: state }) => state === 'overdue').length;
+  const [next, ...later] = sorted.filter(({ status: state }) => state === 'open');
+  const open = next === undefined ? 'nothing open' : `${later.length + 1} open, ${later.length === 0 ? '' : 'the next '}due ${showDate(next.due)}`;
+  return `${overdue === 0 ? 'nothing overdue' : `${overdue} overdue`}, ${open}`;
+};
+
+/** A date on which nothing is to be done, in a line. */
+const dateRow = (family: CaseFamily, limit: TimeLimit, footnote: number): readonly Cell[] => {
+  const member = family.applications.find(({ id }) => id === limit.application);
+  return [
+    { lines: [plain(showDate(limit.due))] },
+    { lines: [[{ text: limit.label, notes: [footnote] }], ...moved(limit)] },
+    { lines: [plain(member === undefined ? limit.application : applicationName(member))] },
+    { lines: [plain(showDate(limit.eventDate))] },
+    { mark: marks[limit.status], lines: [[{ text: 'no act required', quiet: true }]] },
+  ];
+};
+
+const moved = ({ movedFrom }: TimeLimit): readonly Line[] => (movedFrom === undefined ? [] : [[{ text: `moved from ${showDate(movedFrom)} by a change of priority`, quiet: true }]]);
+
+/** Whether late entry and remedies still matter. */
+const isAlive = ({ status }: TimeLimit): boolean => status === 'open' || status === 'overdue';
+
+const row = (family: CaseFamily, limit: TimeLimit, footnote: number, inside: boolean): readonly Cell[] => {
+  const member = family.applications.find(({ id }) => id === limit.application);
+  return [
+    { lines: [[{ text: showDate(limit.due), strong: limit.status === 'overdue' || (limit.status === 'open' && limit.nature === 'act') }]] },
+    {
+      lines: [
+        [{ text: limit.label, notes: [footnote] }],
+        ...(limit.late === undefined || !isAlive(limit) ? [] : [[{ text: `${limit.late.label} until ${showDate(limit.late.date)}`, quiet: true }]]),
+        ...moved(limit),
+        ...(limit.remedy === undefined || !isAlive(limit) ? [] : [[{ text: limit.remedy, quiet: true }]]),
+      ],
+    },
+    { lines: [plain(member === undefined ? limit.application : applicationName(member)), ...(limit.office === undefined || limit.office === member?.office ? [] : [[{ text: `at ${limit.office}`, quiet: true }]])] },
+    { lines: [plain(showDate(limit.eventDate)), [{ text: limit.event.replaceAll('-', ' '), quiet: true }]] },
+    { mark: marks[limit.status], lines: status(limit, inside) },
+  ];
+};
+
+const status = ({ status: state, mark }: TimeLimit, inside: boolean): readonly Line[] => {
+  const by = mark?.by !== undefined && inside ? `, ${mark.by}` : '';
+  const on = mark?.on === undefined ? '' : ` on ${showDate(mark.on)}`;
+  const note: readonly Line[] = inside && mark?.note !== undefined ? [[{ text: mark.note, quiet: true }]] : [];
+  switch (state) {
+    case 'open':
+      return [plain('open'), ...note];
+    case 'overdue':
+      return [[{ text: 'overdue', strong: true }], ...note];
+    case 'done':
+      return [plain(`done${on}${by}`), ...note];
+    case 'done-per-office-data':
+      return [plain('done per office data'), [{ text: 'not confirmed', quiet: true }]];
+    case 'not-needed':
+      return [plain(`not needed${by}`), ...note];
+    case 'passed':
+      return [plain('passed'), [{ text: 'not taken', quiet: true }], ...note];
+    case 'ended':
+      return [plain('ended'), [{ text: 'right ended first', quiet: true }]];
+    case 'information':
+      return [plain('no act required')];
+  }
+};
+
+const ruleTrust = { verified: 'Rule checked against its source', partly: 'Rule partly checked against its source', recalled: 'Rule not checked against its source' } as const;
+
+const basis = (limit: TimeLimit): string => {
+  const late = limit.late === undefined || !isAlive(limit) ? '' : ` ${sentenceCase(limit.late.label)}: ${limit.late.basis}.`;
+  const trust = `${ruleTrust[limit.trust.rule]}; ${calendarWords(limit)}.`;
+  return [`${limit.basis}.${late}`, trust, ...limit.warnings].join(' ');
+};
+
+const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

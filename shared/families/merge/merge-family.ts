@@ -1,0 +1,111 @@
+import type { Application } from '../../model/application';
+import { nextId, type CaseFamily } from '../../model/case-family';
+import { diffFamilies, type Change } from '../../model/change';
+import { publicationKey } from '../../model/publication';
+import type { IsoDate } from '../../model/date';
+import type { Issue } from '../../model/issue';
+import { removedRowName } from '../../model/removed-row';
+import { linkValidations } from './link-validations';
+import { mergeApplication, newApplication } from './merge-application';
+import type { Conflict } from './take-conflict';
+import { identityOfMember } from '../grouping/member-identity';
+import { createSourceBook, withSource, type ImportStamp, type MergeContext, type Statement } from './merge-context';
+import { plannedMembers } from '../planned-members';
+
+/** Records of one application; `id` where the family has it already. */
+export type RecordsOfApplication = { readonly id?: string | undefined; readonly statements: readonly Statement[] };
+
+export type MergedFamily = {
+  /** The family itself where the records say nothing new. */
+  readonly family: CaseFamily;
+  /** What differs, without provenance. */
+  readonly changes: readonly Change[];
+  /** Where the records differ from what a person entered; `old` is the person's value, which stays. */
+  readonly conflicts: readonly Conflict[];
+  /** What could not be decided without a person. */
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Merges records into a case family. Adds what is missing, replaces what an earlier import said where the record outranks it, and
+ * never touches a person's value. Independent of the order of the records: they count in the order of their publication.
+ */
+export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp): MergedFamily => {
+  const sources = createSourceBook(family.sources, stamp);
+  const conflicts = new Map<string, Conflict>();
+  const issues: Issue[] = [];
+  const { joined, possible } = plannedMembers(family.applications, applications);
+  const published = new Map<string, IsoDate | undefined>();
+  for (const application of family.applications) for (const publication of application.publications) published.set(publicationKey(publication), publication.date);
+  for (const { statements } of applications) {
+    for (const { record } of statements) if (record.publication?.date !== undefined) published.set(record.record, record.publication.date);
+  }
+
+  const identities = new Map(family.applications.map((member) => [member.id, identityOfMember(member.number, member.office, member.filingDate)]));
+  const merged = new Map(family.applications.map((application) => [application.id, application]));
+  for (const records of inOrderOfFiling(applications)) {
+    const { statements } = records;
+    const planned = joined.get(records);
+    if (records.id === undefined && isRemoved(family, records)) {
+      issues.push(issueOf(records, 'info', 'removed-member', `This application was taken out of ${family.reference} and stays out. To have it again, undo its removal or enter it by hand.`));
+      continue;
+    }
+    const others = possible.get(records);
+    if (others !== undefined) {
+      issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be the planned member ${others.map(nameOfPlanned).join(' or ')}. It is added beside ${others.length === 1 ? 'it' : 'them'}: remove the planned member that it is, or enter the application number there and import again.`));
+    }
+    const id = records.id ?? planned;
+    let application: Application | undefined = id === undefined ? undefined : merged.get(id);
+    const withheld: MergeContext['withheld'] = [];
+    for (const statement of statements.toSorted(byPublication)) {
+      const context: MergeContext = {
+        statement,
+        sources,
+        withheld,
+        identityOf: (member) => identities.get(member),
+        publishedOn: (record) => (record === undefined ? undefined : published.get(record)),
+        conflict: (conflict) => conflicts.set(conflict.path, { ...conflict, source: sources.describe(statement) }),
+      };
+      if (planned !== undefined && application !== undefined && application.stage !== 'filed') application = withSource(context, { ...application, stage: 'filed' as const }, 'stage');
+      application = mergeApplication(context, application ?? newApplication(context, nextId('a', [...merged.values()])));
+    }
+    if (application !== undefined) merged.set(application.id, application);
+  }
+  const next: CaseFamily = { ...family, applications: [...linkValidations([...merged.values()])], sources: [...sources.rows()] };
+  const changes = diffFamilies(family, next).filter(isContent);
+  return { family: changes.length === 0 ? family : next, changes, conflicts: [...conflicts.values()], issues };
+};
+
+/** Whether a person took the application out of the family. */
+const isRemoved = ({ srcOf }: CaseFamily, { statements }: RecordsOfApplication): boolean =>
+  srcOf !== undefined && statements.some(({ record }) => record.application !== undefined && srcOf[removedRowName('applications', { number: record.application }) ?? ''] !== undefined);
+
+const issueOf = ({ statements: [first] }: RecordsOfApplication, severity: Issue['severity'], code: string, message: string): Issue => ({
+  ...(first === undefined ? {} : { file: first.file, record: first.record.record, line: first.record.line }),
+  severity,
+  code,
+  message,
+});
+
+const nameOfPlanned = ({ reference, office, id }: Application): string => reference ?? `${office ?? ''} ${id}`.trim();
+
+/** Sources are no content: a value that stays the same keeps the source it has. */
+const isContent = ({ path, old, new: now }: Change): boolean => {
+  if (path.startsWith('sources/') || /(?:^|\/)(?:src|srcOf)(?:\/|$)/.test(path)) return false;
+  return !(/\/(?:titles|abstracts)$/.test(path) && textsOnly(old) === textsOnly(now));
+};
+
+const textsOnly = (texts: unknown): string =>
+  JSON.stringify(Array.isArray(texts) ? texts.map((text: { lang?: unknown; text?: unknown }) => [text.lang, text.text]).sort() : texts);
+
+const byPublication = (a: Statement, b: Statement): number => compare(a.record.publication?.date ?? '', b.record.publication?.date ?? '');
+
+const inOrderOfFiling = (applications: readonly RecordsOfApplication[]): readonly RecordsOfApplication[] =>
+  applications.toSorted((a, b) => compare(filingKey(a), filingKey(b)));
+
+const filingKey = ({ statements }: RecordsOfApplication): string => {
+  const keys = statements.map(({ record }) => `${record.filingDate ?? record.publication?.date ?? '9999'}|${record.office ?? ''}|${record.application?.number ?? ''}|${record.record}`);
+  return keys.sort()[0] ?? '';
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

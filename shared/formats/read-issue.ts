@@ -1,0 +1,21 @@
+import type { Issue } from '../model/issue';
+
+/** Codes that reading a file can give; each is explained in docs/issue-codes.md. */
+export const readIssueCodes = [
+  'empty-file',
+  'unknown-format',
+  'no-records',
+  'unreadable-file',
+  'damaged-xml',
+  'truncated-xml',
+  'bad-encoding',
+  'unknown-entity',
+  'loose-ampersand',
+  'odd-character',
+  'no-number',
+  'deleted-record',
+  'not-found',
+] as const;
+export type ReadIssueCode = (typeof readIssueCodes)[number];
+
+export type ReadIssue = Issue & { readonly code: ReadIssueCode };

@@ -1,0 +1,49 @@
+import type { Application, LocalText } from '../model/application';
+import type { IsoDate } from '../model/date';
+import type { LegalEvent } from '../model/event';
+import type { PriorityClaim, Relation } from '../model/link';
+import type { OfficeCode } from '../model/office';
+import type { PatentNumber } from '../model/patent-number';
+import type { Publication } from '../model/publication';
+
+/** A model row without what only a family file has: ids and provenance. */
+type Bare<Row> = Omit<Row, 'id' | 'src' | 'srcOf'>;
+
+/** A person as published on a document. */
+export type PublishedName = { readonly name: string; readonly nameOriginal?: string; readonly country?: OfficeCode };
+
+/**
+ * What one record of an office file says about one application and at most one publication of it, in the terms of the model.
+ * Readers of every format produce these; nothing after them knows the format.
+ */
+export type PublicationRecord = {
+  /** As the file names it, e.g. `EP2400812A1`; used in issues and provenance. */
+  readonly record: string;
+  /** Line at which the record begins, from 1. */
+  readonly line: number;
+  readonly publication?: Bare<Publication>;
+  /** Number of the application in DOCDB form where the file has it. */
+  readonly application?: PatentNumber;
+  readonly office?: OfficeCode;
+  readonly filingDate?: IsoDate;
+  readonly right?: Application['right'];
+  readonly route?: Application['route'];
+  readonly titles: readonly LocalText[];
+  readonly abstracts: readonly LocalText[];
+  readonly applicants: readonly PublishedName[];
+  readonly inventors: readonly PublishedName[];
+  readonly agents: readonly PublishedName[];
+  readonly priorities: readonly Bare<PriorityClaim>[];
+  readonly relations: readonly Bare<Relation>[];
+  /**
+   * DOCDB lists the application among its own priorities: whether it counts there as a first filing (so does a
+   * continuation-in-part). Absent where the file does not say.
+   */
+  readonly ownPriority?: boolean;
+  readonly events: readonly Bare<LegalEvent>[];
+  readonly ipc: readonly string[];
+  readonly cpc: readonly string[];
+  readonly states: readonly OfficeCode[];
+  /** As of when the office says this, where the file tells. */
+  readonly dataDate?: IsoDate;
+};

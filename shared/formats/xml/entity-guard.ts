@@ -1,0 +1,45 @@
+/**
+ * Keeps entities from the XML parser. Only the five predefined entities and character references pass; any other `&` is replaced by
+ * a mark before parsing and put back afterwards, so that nothing is ever expanded and no text is lost to a loose `&`.
+ */
+export type EntityGuard = {
+  readonly protect: (chunk: string) => string;
+  /** What was held back at the end of the last piece. */
+  readonly flush: () => string;
+  readonly restore: (text: string) => { readonly text: string; readonly entities: readonly string[]; readonly loose: boolean };
+};
+
+// Two private-use characters in a row, which no patent office writes.
+const mark = '\uE0A6\uE0B7';
+const ampersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
+const longestReference = 12;
+
+export const createEntityGuard = (): EntityGuard => {
+  let held = '';
+  return {
+    protect: (chunk) => {
+      const text = held + chunk;
+      const last = text.lastIndexOf('&');
+      // A reference that is cut by the end of the piece waits for the next one.
+      const cut = last >= text.length - longestReference && last !== -1 && !text.includes(';', last) ? last : text.length;
+      held = text.slice(cut);
+      return text.slice(0, cut).replace(ampersand, mark);
+    },
+    flush: () => {
+      const rest = held.replace(ampersand, mark);
+      held = '';
+      return rest;
+    },
+    restore: (text) => {
+      if (!text.includes(mark)) return { text, entities: [], loose: false };
+      const entities: string[] = [];
+      let loose = false;
+      for (const part of text.split(mark).slice(1)) {
+        const name = /^[A-Za-z_][\w.-]{0,40};/.exec(part)?.[0];
+        if (name === undefined) loose = true;
+        else entities.push(`&${name}`);
+      }
+      return { text: text.replaceAll(mark, '&'), entities, loose };
+    },
+  };
+};

@@ -1,0 +1,66 @@
+/** An element of a record: local name (namespace prefixes do not matter), attributes by local name, children, own text, line. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Text and children in their order. */
+  readonly content: readonly (string | XmlElement)[];
+  readonly line: number;
+};
+
+const localNames = new Map<string, string>();
+const mostNames = 10_000;
+
+/** The name without its namespace prefix. Files use few names over and over, so these are remembered. */
+export const localName = (name: string): string => {
+  const known = localNames.get(name);
+  if (known !== undefined) return known;
+  const local = name.slice(name.indexOf(':') + 1);
+  if (localNames.size < mostNames) localNames.set(name, local);
+  return local;
+};
+
+/** First child of that name. */
+export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((each) => each.name === name);
+
+/** All children of that name. */
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((each) => each.name === name) ?? [];
+
+/** First element down a path of names. */
+export const descend = (element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined =>
+  path.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
+
+/** Own text of an element, without that of its children, white space collapsed; undefined where it is empty. */
+export const textOf = (element: XmlElement | undefined): string | undefined => {
+  if (element === undefined) return undefined;
+  let text = '';
+  for (const part of element.content) if (typeof part === 'string') text += part;
+  return collapsed(text);
+};
+
+const collapsed = (text: string): string | undefined => {
+  const single = text.replace(/\s+/g, ' ').trim();
+  return single === '' ? undefined : single;
+};
+
+/** Text of an element and all below it, in the order of the file, white space collapsed; undefined where it is empty. */
+export const allText = (element: XmlElement | undefined): string | undefined => {
+  if (element === undefined) return undefined;
+  let text = '';
+  const collect = (at: XmlElement): void => {
+    for (const part of at.content) {
+      if (typeof part === 'string') text += part;
+      else {
+        // Paragraphs and line breaks part words; marks of emphasis and position do not.
+        const parts = partsWords.has(part.name);
+        if (parts) text += ' ';
+        collect(part);
+        if (parts) text += ' ';
+      }
+    }
+  };
+  collect(element);
+  return collapsed(text);
+};
+
+const partsWords = new Set(['p', 'br', 'text', 'name', 'last-name', 'first-name', 'middle-name', 'li', 'dt', 'dd', 'country']);

@@ -1,0 +1,206 @@
+import { SaxesParser } from 'saxes';
+import { createElementStack, type ElementStack, type Refusal, type Surroundings } from './element-stack';
+import { createEntityGuard } from './entity-guard';
+import type { ReadIssueCode } from '../read-issue';
+import type { RecordReader, RecordSink } from '../reader';
+import type { XmlElement } from './xml-element';
+
+/** What a format says about its records: which elements are one, and what to make of it. */
+export type XmlRecordFormat = {
+  /** Local names of record elements; the value names an element that must be somewhere around it, or is empty. */
+  readonly elements: ReadonlyMap<string, string>;
+  /** Record elements that may stand inside another one and then belong to it. */
+  readonly inside: ReadonlyMap<string, readonly string[]>;
+  readonly onRecord: (element: XmlElement, around: Surroundings) => void;
+  /** How a record, perhaps incomplete, is called in issues. */
+  readonly recordName: (element: XmlElement) => string | undefined;
+};
+
+/** A tag or a text of more characters than this is not written by a patent office. */
+const longestRun = 16_000_000;
+
+/** Damage that costs nothing but the characters themselves. */
+const tolerable = /^(?:disallowed character\.|malformed character entity\.|disallowed character in attribute)/;
+
+/** Records in a row without an element around them, as split out of a larger file. */
+const harmless = /^(?:documents may contain only one root|text data outside of root node|document must contain a root element)/;
+
+type Session = {
+  readonly parser: SaxesParser;
+  readonly stack: ElementStack;
+  readonly firstLine: number;
+  events: number;
+  damage?: Refusal & { readonly position: number; readonly line: number };
+};
+
+/**
+ * Streams XML into record elements. A well-formed file costs one pass; at damage the open record is given up, an issue names it,
+ * and reading goes on at the next record element. Entities other than the five predefined ones stay as they are written; a
+ * document type declaration is read over and never followed.
+ */
+export const createXmlRecordReader = (file: string, sink: RecordSink, format: XmlRecordFormat): RecordReader => {
+  const guard = createEntityGuard();
+  const reported = new Set<string>();
+  let ended = false;
+  let silentRun = 0;
+  /** Where damage was met text is searched for the next record instead of parsed; `line` is the line at which `held` begins. */
+  let search: { held: string; line: number; around: Surroundings } | undefined;
+  /** What precedes the current piece: a record may begin before its damage is noticed. */
+  let tail = '';
+
+  const startSession = (firstLine: number, around: Surroundings, fragment: boolean): Session => {
+    const parser = new SaxesParser({ xmlns: false, position: true, fragment });
+    const created: Session = { parser, stack: createElementStack(format, around), firstLine, events: 0 };
+    const lineNow = (): number => firstLine + parser.line - 1;
+    const stop = (refusal: Refusal): void => {
+      created.damage ??= { ...refusal, position: parser.position, line: lineNow() };
+    };
+    const add = (text: string): void => {
+      if (created.damage !== undefined) return;
+      const refused = created.stack.text(restored(text, created.stack, lineNow()));
+      if (refused !== undefined) stop(refused);
+    };
+    parser.on('error', (error) => {
+      const reason = error.message.replace(/^(?:[^\s:]*:)?\d+:\d+:\s*/, '');
+      if (created.damage !== undefined || harmless.test(reason) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
+      if (tolerable.test(reason)) report('odd-character', created.stack, lineNow(), 'A character that XML does not allow is left out or kept as it is written. Check the text where it matters.');
+      else stop({ reason: reason.replace(/\.$/, ''), beginsRecord: false });
+    });
+    parser.on('opentag', (tag) => {
+      created.events += 1;
+      if (created.damage !== undefined) return;
+      for (const name in tag.attributes) tag.attributes[name] = restored(tag.attributes[name] ?? '', created.stack, lineNow());
+      const refused = created.stack.open(tag.name, tag.attributes, lineNow());
+      if (refused !== undefined) stop(refused);
+    });
+    parser.on('closetag', (tag) => {
+      created.events += 1;
+      if (created.damage === undefined) created.stack.close(tag.name);
+    });
+    parser.on('text', add);
+    parser.on('cdata', add);
+    return created;
+  };
+
+  const report = (code: ReadIssueCode, stack: ElementStack, line: number, message: string): void => {
+    const open = stack.record();
+    const record = open === undefined ? undefined : format.recordName(open);
+    const key = `${code}|${record ?? ''}|${message}`;
+    if (reported.has(key) || reported.size > 1000) return;
+    reported.add(key);
+    sink.issue({ file, ...(record === undefined ? {} : { record }), line: Math.max(1, line), severity: 'warning', code, message });
+  };
+
+  const restored = (text: string, stack: ElementStack, line: number): string => {
+    const found = guard.restore(text);
+    for (const entity of found.entities) {
+      report('unknown-entity', stack, line, `The file uses ${entity}, which it does not define. It is kept as it is written; correct the text where it matters.`);
+    }
+    if (found.loose) report('loose-ampersand', stack, line, 'An & stands alone in the file; it is read as the character &.');
+    return found.text;
+  };
+
+  const resumeAt = (): RegExp => {
+    const names = [...format.elements].filter(([, within]) => within === '' || search?.around.some((each) => each.name === within)).map(([name]) => name);
+    return new RegExp(`<(?:[A-Za-z_][\\w.-]*:)?(?:${names.join('|')})(?=[\\s>/])`, 'g');
+  };
+
+  let session = startSession(1, [], false);
+
+  /** Parses text; at damage reports it and answers what is to be searched for the next record. */
+  const parse = (text: string): string | undefined => {
+    const before = session.events;
+    const from = session.parser.position;
+    try {
+      session.parser.write(text);
+    } catch (error) {
+      session.damage ??= { reason: error instanceof Error ? error.message : 'unreadable', beginsRecord: false, position: session.parser.position, line: session.firstLine + session.parser.line - 1 };
+    }
+    silentRun = session.events === before ? silentRun + text.length : 0;
+    if (silentRun > longestRun) {
+      session.damage ??= { reason: 'a tag or text of more than 16 million characters', beginsRecord: false, position: from + text.length, line: session.firstLine + session.parser.line - 1 };
+    }
+    if (session.damage === undefined) {
+      tail = (tail + text).slice(-4096);
+      return undefined;
+    }
+    const { damage, stack } = session;
+    const open = stack.record();
+    const record = open === undefined ? undefined : format.recordName(open);
+    sink.issue({
+      file,
+      ...(record === undefined ? {} : { record }),
+      line: Math.max(1, damage.line),
+      severity: 'error',
+      code: 'damaged-xml',
+      message: `The XML is damaged here (${damage.reason}).${open === undefined ? '' : ` Record ${record ?? 'without number'} is left out.`} Reading goes on at the next record; get the file again from its source, or repair the line.`,
+    });
+    const whole = tail + text;
+    let at = Math.min(Math.max(damage.position - from, 0), text.length) + tail.length;
+    let line = damage.line;
+    search = { held: '', line, around: stack.around() };
+    if (damage.beginsRecord) {
+      const start = lastMatch(resumeAt(), whole.slice(0, at));
+      if (start !== undefined) {
+        line -= newlines(whole.slice(start, at));
+        at = start;
+      }
+    }
+    search = { held: '', line: Math.max(1, line), around: stack.around() };
+    tail = '';
+    return whole.slice(at);
+  };
+
+  /** Looks for the next record in text after damage; answers what is to be parsed. */
+  const seek = (text: string): string | undefined => {
+    if (search === undefined) return text;
+    const hay = search.held + text;
+    const at = resumeAt().exec(hay)?.index;
+    const cut = at ?? Math.max(0, hay.length - 200);
+    search = { ...search, held: hay.slice(cut), line: search.line + newlines(hay.slice(0, cut)) };
+    if (at === undefined) return undefined;
+    session = startSession(search.line, search.around, true);
+    search = undefined;
+    silentRun = 0;
+    tail = '';
+    return hay.slice(at);
+  };
+
+  const take = (text: string): void => {
+    let rest: string | undefined = text;
+    while (rest !== undefined && rest !== '') {
+      const found: string | undefined = seek(rest);
+      rest = found === undefined ? undefined : parse(found);
+    }
+  };
+
+  return {
+    write: (chunk) => {
+      if (!ended) take(guard.protect(chunk));
+    },
+    end: () => {
+      if (ended) return;
+      ended = true;
+      take(guard.flush());
+      if (search !== undefined || session.stack.depth() === 0) return;
+      const open = session.stack.record();
+      const record = open === undefined ? undefined : format.recordName(open);
+      sink.issue({
+        file,
+        ...(record === undefined ? {} : { record }),
+        line: Math.max(1, session.firstLine + session.parser.line - 1),
+        severity: 'error',
+        code: 'truncated-xml',
+        message: `The file ends too early${open === undefined ? '' : `, inside record ${record ?? 'without number'}, which is left out`}. What came before is read; get the file again from its source.`,
+      });
+    },
+  };
+};
+
+const newlines = (text: string): number => text.split('\n').length - 1;
+
+const lastMatch = (pattern: RegExp, text: string): number | undefined => {
+  let last: number | undefined;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+};

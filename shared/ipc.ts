@@ -1,0 +1,267 @@
+import { z } from 'zod';
+import { caseFamilySchema, familyKeySchema } from './model/case-family';
+import { isoDateSchema } from './model/date';
+import { issueSchema } from './model/issue';
+import { officeCodeSchema } from './model/office';
+import { patentNumberSchema } from './model/patent-number';
+import { publicationSchema } from './model/publication';
+
+/** The contract between main and renderer: every channel with the schema of its input and output. */
+
+const channel = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
+const nothing = z.null();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const jobId = z.string().min(1).max(64);
+
+/** An expected failure as it crosses the processes. `code` is stable, `message` is for the user and says what to do. */
+export const failureSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  /** Family, file or field concerned. */
+  subject: z.string().optional(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export const fieldChangeSchema = z.strictObject({
+  /** Path in the family file; rows of keyed arrays by their id: `applications/a1/publications/p2/date`. */
+  path: z.string(),
+  old: z.json().optional(),
+  new: z.json().optional(),
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+export const portfolioStateSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  /** Why nothing can be written; absent: writable. */
+  readOnly: z.string().optional(),
+  families: z.int(),
+  /** Grows with each change; data pages and change events carry it. */
+  revision: z.int(),
+  /** Family files that could not be read and were set aside, outside edits found at opening, and other findings. */
+  issues: z.array(issueSchema),
+  /** Id of the latest entry that undo would take back, with its sentence. */
+  undo: z.strictObject({ entry: z.string(), why: z.string() }).optional(),
+  redo: z.strictObject({ entry: z.string(), why: z.string() }).optional(),
+  savedAt: z.string().optional(),
+});
+export type PortfolioState = z.infer<typeof portfolioStateSchema>;
+
+export const appStateSchema = z.strictObject({
+  version: z.string(),
+  platform: z.enum(['win32', 'darwin', 'linux']),
+  /** Name under which this person's entries are recorded. */
+  person: z.string(),
+  recent: z.array(z.strictObject({ path: z.string(), name: z.string() })),
+  portfolio: portfolioStateSchema.nullable(),
+  /** Today at this computer, in its time zone. */
+  today: isoDateSchema,
+  /** Whether the disk that holds the portfolio is encrypted, where the system tells. */
+  diskEncrypted: z.enum(['yes', 'no', 'unknown']),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+export const historyEntrySchema = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  device: z.string(),
+  kind: z.enum(['edit', 'create', 'remove', 'import', 'undo', 'outside']),
+  why: z.string(),
+  families: z.int(),
+  /** The entry this one took back. */
+  undoes: z.string().optional(),
+  undoneBy: z.string().optional(),
+  /** Present where a single family was asked for or few were changed. */
+  changes: z.array(z.strictObject({ family: z.string(), fields: z.array(fieldChangeSchema) })),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+const savedSchema = z.strictObject({ entry: z.string(), saved: z.array(z.strictObject({ key: z.string(), hash })) });
+export type Saved = z.infer<typeof savedSchema>;
+
+export const importSummarySchema = z.strictObject({
+  files: z.int(),
+  records: z.int(),
+  publications: z.int(),
+  applications: z.int(),
+  families: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  issues: z.array(issueSchema),
+  /** Number of issues in all; `issues` holds at most 1,000. */
+  issueCount: z.int(),
+});
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+
+/** An application that an import would add, and what is published of it. */
+export const plannedMemberSchema = z.strictObject({
+  office: officeCodeSchema.optional(),
+  number: patentNumberSchema.optional(),
+  filingDate: isoDateSchema.optional(),
+  publications: z.array(publicationSchema.pick({ country: true, number: true, kind: true, date: true })),
+});
+export type PlannedMember = z.infer<typeof plannedMemberSchema>;
+
+export const planRowSchema = z.strictObject({
+  key: familyKeySchema,
+  reference: z.string(),
+  title: z.string().optional(),
+  kind: z.enum(['added', 'changed', 'unchanged']),
+  offices: z.array(z.string()),
+  applications: z.int(),
+  publications: z.int(),
+  /** Of an added family: its applications, at most 200. */
+  members: z.array(plannedMemberSchema),
+  /** What accepting would change in a family that is there, field by field; at most 200 of `changeCount`. */
+  changes: z.array(fieldChangeSchema),
+  changeCount: z.int(),
+  /** Where the file differs from what a person entered: kept unless taken explicitly. `old` is the person's value. */
+  conflicts: z.array(fieldChangeSchema),
+  /** Other case families that the file links to this one: joining is for a person to decide. */
+  linkedTo: z.array(z.string()),
+});
+export type PlanRow = z.infer<typeof planRowSchema>;
+
+export const dossierSections = ['bibliography', 'tree', 'pct', 'time-limits', 'publications', 'events', 'parties', 'notes', 'attachments'] as const;
+export const dossierOptionsSchema = z.strictObject({
+  /** Keys in the order of printing; empty: the whole portfolio by reference. */
+  families: z.array(familyKeySchema),
+  sections: z.array(z.enum(dossierSections)),
+  paper: z.enum(['A4', 'Letter']),
+  /** The outside edition omits notes, people, checks and overrides. */
+  edition: z.enum(['inside', 'outside']),
+  title: z.string(),
+  client: z.string(),
+  /** Data date printed on every page and the day against which time limits are stated. */
+  dataDate: isoDateSchema,
+});
+export type DossierOptions = z.infer<typeof dossierOptionsSchema>;
+
+/** Calls from the renderer; each answers `Result<Output, Failure>`. */
+export const channels = {
+  'app.state': channel(nothing, appStateSchema),
+  'app.set-person': channel(z.strictObject({ name: z.string().min(1).max(200) }), nothing),
+  /** Opens a link of the allow-list (patent offices) in the system browser. */
+  'app.open-link': channel(z.strictObject({ url: z.url() }), nothing),
+  /** Commands of the command table that cannot run now; the native menu greys them. */
+  'app.set-disabled-commands': channel(z.strictObject({ ids: z.array(z.string()) }), nothing),
+
+  /** Asks for a folder; null where the person cancelled. */
+  'portfolio.create': channel(nothing, portfolioStateSchema.nullable()),
+  /** Opens a recent portfolio by its path, or asks for a folder. */
+  'portfolio.open': channel(z.strictObject({ path: z.string().optional() }), portfolioStateSchema.nullable()),
+  'portfolio.close': channel(nothing, nothing),
+  'portfolio.reveal': channel(nothing, nothing),
+  /** The family files that vanished (state issue `families-vanished`) were meant to go. */
+  'portfolio.confirm-vanished': channel(nothing, savedSchema),
+
+  'family.read': channel(z.strictObject({ key: familyKeySchema }), z.strictObject({ family: caseFamilySchema, hash })),
+  /** Saves edited families in one entry; each edit names the hash its editor saw (else failure `conflict`). */
+  'family.save': channel(
+    z.strictObject({ edits: z.array(z.strictObject({ key: familyKeySchema, hash, family: caseFamilySchema })).min(1), why: z.string() }),
+    savedSchema,
+  ),
+  /** Creates a family; where the key is taken the next free one is used and returned. */
+  'family.create': channel(z.strictObject({ family: caseFamilySchema, why: z.string() }), savedSchema),
+  /** Moves families to the portfolio's trash; undo brings them back. */
+  'family.remove': channel(z.strictObject({ keys: z.array(familyKeySchema).min(1), why: z.string() }), savedSchema),
+  /** One field of many families: tags are added or removed, responsible is set. */
+  'family.bulk': channel(
+    z.strictObject({
+      keys: z.array(familyKeySchema).min(1),
+      change: z.discriminatedUnion('field', [
+        z.strictObject({ field: z.literal('tags'), add: z.array(z.string()), remove: z.array(z.string()) }),
+        z.strictObject({ field: z.literal('responsible'), value: z.string() }),
+      ]),
+    }),
+    savedSchema,
+  ),
+
+  'history.list': channel(
+    z.strictObject({ family: familyKeySchema.optional(), before: z.string().optional(), limit: z.int().min(1).max(500) }),
+    z.strictObject({ entries: z.array(historyEntrySchema), more: z.boolean() }),
+  ),
+  /** Takes an entry back (the latest one where none is named); what changed since is left and reported. */
+  'history.undo': channel(
+    z.strictObject({ entry: z.string().optional() }),
+    z.strictObject({ entry: z.string(), why: z.string(), conflicts: z.array(z.strictObject({ family: z.string(), path: z.string() })) }),
+  ),
+  /** Takes the latest undo back. */
+  'history.redo': channel(
+    nothing,
+    z.strictObject({ entry: z.string(), why: z.string(), conflicts: z.array(z.strictObject({ family: z.string(), path: z.string() })) }),
+  ),
+
+  /** Asks for files and starts reading them; null where the person cancelled. */
+  'import.start': channel(nothing, z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
+  /** A page of the finished plan. */
+  'import.plan': channel(
+    z.strictObject({ job: jobId, kind: z.enum(['all', 'added', 'changed', 'unchanged', 'conflict']), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({ summary: importSummarySchema, total: z.int(), rows: z.array(planRowSchema) }),
+  ),
+  /** Carries the plan out, without the families in `except`, taking the file's value at the paths in `take`. */
+  'import.accept': channel(
+    z.strictObject({ job: jobId, except: z.array(familyKeySchema), take: z.array(z.strictObject({ key: familyKeySchema, path: z.string() })) }),
+    z.strictObject({ entry: z.string().nullable(), summary: importSummarySchema }),
+  ),
+  'import.discard': channel(z.strictObject({ job: jobId }), nothing),
+
+  /** Asks for files and attaches copies of them to a family. */
+  'document.attach': channel(z.strictObject({ key: familyKeySchema, hash, application: z.string().optional() }), savedSchema.nullable()),
+  'document.open': channel(z.strictObject({ key: familyKeySchema, id: z.string() }), nothing),
+
+  /** Asks where to save and starts printing; null where the person cancelled. */
+  'dossier.start': channel(dossierOptionsSchema, z.strictObject({ job: jobId, path: z.string() }).nullable()),
+  'dossier.open': channel(z.strictObject({ job: jobId }), nothing),
+  /** From the hidden dossier window: the part is laid out and may be printed, or why it cannot be. */
+  'dossier.ready': channel(z.strictObject({ job: jobId, part: z.int(), failure: z.string().optional() }), nothing),
+
+  /** Asks where to save and writes the bytes atomically; null where the person cancelled. */
+  'file.save': channel(z.strictObject({ suggestedName: z.string().max(200), bytes: z.instanceof(Uint8Array) }), z.strictObject({ path: z.string() }).nullable()),
+
+  'job.cancel': channel(z.strictObject({ job: jobId }), nothing),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type ChannelInput<Name extends ChannelName> = z.input<(typeof channels)[Name]['input']>;
+export type ChannelOutput<Name extends ChannelName> = z.output<(typeof channels)[Name]['output']>;
+
+/** Events from main to the renderer. */
+export const events = {
+  'portfolio.state': portfolioStateSchema.nullable(),
+  /** Families whose files changed on disk, by whatever way. */
+  'portfolio.changed': z.strictObject({
+    revision: z.int(),
+    changed: z.array(z.strictObject({ key: z.string(), hash })),
+    removed: z.array(z.string()),
+    cause: z.enum(['edit', 'create', 'remove', 'import', 'undo', 'outside']),
+  }),
+  'job.progress': z.strictObject({
+    job: jobId,
+    kind: z.enum(['import', 'dossier']),
+    /** What is being done, e.g. `Reading EP2906782A2_family.xml`. */
+    phase: z.string(),
+    done: z.number(),
+    total: z.number(),
+    unit: z.enum(['bytes', 'families', 'pages', 'parts']),
+    documents: z.int().optional(),
+    secondsLeft: z.number().optional(),
+  }),
+  'job.ended': z.strictObject({ job: jobId, kind: z.enum(['import', 'dossier']), failure: failureSchema.optional(), cancelled: z.boolean().optional() }),
+  /** A command chosen in the native menu; ids of shared/commands.ts. */
+  command: z.strictObject({ id: z.string() }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/**
+ * Bulk data, fetched from `app://stemma/data/…` (never over IPC), one JSON value per line:
+ * - `manifest`: `[key, hash]` per family
+ * - `families[?keys=a,b]`: `{key, hash, family}` per family
+ * - `dossier/<job>/<part>`: one printed part of a dossier (`shared/dossier/part.ts`)
+ */
+export const dataPath = '/data/';

@@ -1,0 +1,84 @@
+import type { Application } from '../model/application';
+import type { CaseFamily } from '../model/case-family';
+import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
+import { rollSteps, stepsOf } from './evaluate';
+import { familyMembers } from './family-members';
+import type { Law } from './law';
+import { nationalPhaseLimit } from './pct/national-phase-limit';
+import { type PctCase, officeOf, outcomeOf, pctCase } from './pct/pct-case';
+import { addPeriod } from './period';
+import { expiryOf, termSteps } from './term';
+import type { Step, TimeLimit } from './time-limit';
+
+/** How a time limit was computed, step by step, each with its provision. Empty where the application is no longer in the family. */
+export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'application' | 'rule' | 'office' | 'eventDate'>, law: Law): readonly Step[] => {
+  const application = family.applications.find(({ id }) => id === limit.application);
+  if (application === undefined) return [];
+  if (limit.rule === 'paris.priority') return prioritySteps(application, limit, law);
+  if (limit.rule === 'term.expiry') {
+    const found = expiryOf(application, family, law);
+    return found === undefined ? [] : termSteps(found);
+  }
+  const pct = pctCase(familyMembers(family), application, law);
+  if (pct === undefined) return [];
+  if (limit.rule === 'pct.national-phase') return limit.office === undefined ? unchosenSteps(pct) : nationalPhaseSteps(pct, limit.office, law);
+  const versions = law.rules.get(limit.rule);
+  const outcome = versions === undefined ? undefined : outcomeOf(versions, pct, law);
+  if (outcome === undefined) return [];
+  const office = officeOf(outcome.rule, pct);
+  const used = outcome.anchors.priority;
+  return [
+    ...(used === undefined ? [] : changeSteps(pct, used)),
+    ...stepsOf(outcome.rule, outcome.anchors, office === undefined ? undefined : law.calendars.get(office)),
+  ];
+};
+
+const prioritySteps = (application: Application, limit: Pick<TimeLimit, 'office' | 'eventDate'>, law: Law): readonly Step[] => {
+  const rule = [...law.rules.values()].flat().find(({ id, appliesTo }) => id === 'paris.priority' && appliesTo.rights?.includes(application.right) === true);
+  const calendar = limit.office === undefined ? undefined : law.calendars.get(limit.office);
+  if (rule === undefined) return [];
+  const from = toDayNumber(limit.eventDate);
+  return stepsOf(rule, { filing: from }, calendar);
+};
+
+const unchosenSteps = (pct: PctCase): readonly Step[] => {
+  const priority = pct.dates.changes.at(-1)?.priority ?? pct.dates.asFiled;
+  return [
+    ...changeSteps(pct, priority),
+    { what: `${anchorWord(pct)} plus 30 months`, from: fromDayNumber(priority), to: fromDayNumber(addPeriod(priority, { months: 30, days: 0 })), provision: 'PCT Art. 22(1), 39(1)(a)' },
+  ];
+};
+
+const nationalPhaseSteps = (pct: PctCase, office: string, law: Law): readonly Step[] => {
+  const found = nationalPhaseLimit(pct, office, law);
+  if (found === undefined || 'closed' in found) return [];
+  const { computed, limb, late, anchors } = found;
+  const priority = anchors.priority ?? pct.dates.asFiled;
+  const calendar = law.calendars.get(office);
+  const steps: Step[] = [...changeSteps(pct, priority)];
+  const period = `${found.months} months`;
+  if (found.row.earlier !== undefined) {
+    const before = found.months === found.row.chapter1 ? 'the former limit had not expired before' : 'the former limit had expired before';
+    steps.push({ what: `${before} ${found.row.earlier.changedOn}: ${period} hold`, from: fromDayNumber(priority), to: fromDayNumber(priority), provision: limb.basis });
+  }
+  steps.push({ what: `${anchorWord(pct)} plus ${period}`, from: fromDayNumber(priority), to: fromDayNumber(computed.day), provision: limb.basis });
+  if (calendar !== undefined) steps.push(...rollSteps(computed.day, calendar));
+  if (late !== undefined) {
+    const from = late.fromExpiry ? computed.day : priority;
+    const start = late.fromExpiry ? 'limit' : anchorWord(pct);
+    steps.push({ what: `${late.label}: ${start} plus ${late.limb.plus.months} months`, from: fromDayNumber(from), to: fromDayNumber(late.raw), provision: late.basis });
+    if (calendar !== undefined) steps.push(...rollSteps(late.raw, calendar));
+  }
+  return steps;
+};
+
+const anchorWord = (pct: PctCase): string => (pct.dates.claimed ? 'priority date' : 'international filing date (no priority claimed)');
+
+/** What a change of the priority date did, where there was one: recomputed while open, left where it had expired. */
+const changeSteps = (pct: PctCase, used: DayNumber): readonly Step[] =>
+  pct.dates.changes.map(({ on, priority, what }) => ({
+    what: `priority claim ${what} on ${fromDayNumber(on)}: ${used === priority ? 'limit recomputed' : 'limit had expired, unchanged'}`,
+    from: fromDayNumber(pct.dates.asFiled),
+    to: fromDayNumber(priority),
+    provision: what === 'added' ? 'PCT R.26bis.1(c)' : 'PCT R.90bis.3(d)',
+  }));

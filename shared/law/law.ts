@@ -1,0 +1,74 @@
+import closedCN from '#law/closed-days/CN.json';
+import closedDE from '#law/closed-days/DE.json';
+import closedEP from '#law/closed-days/EP.json';
+import closedIB from '#law/closed-days/IB.json';
+import closedJP from '#law/closed-days/JP.json';
+import closedUS from '#law/closed-days/US.json';
+import nationalPhase from '#law/national-phase.json';
+import offices from '#law/offices.json';
+import paris from '#law/paris.json';
+import pct from '#law/pct.json';
+import terms from '#law/term.json';
+import type { OfficeCode } from '../model/office';
+import { type Calendar, closedDaysFileSchema, createCalendar } from './closed-days';
+import { type NationalPhaseRow, nationalPhaseFileSchema } from './pct/national-phase';
+import { type Rule, type Term, officeFileSchema, ruleFileSchema, termFileSchema } from './rule';
+
+/** The law tables of `resources/law` as they were read from file: nothing of them is believed before the schema saw it. */
+export type LawTables = {
+  readonly rules: readonly unknown[];
+  readonly nationalPhase: unknown;
+  readonly terms: unknown;
+  readonly offices: unknown;
+  readonly closedDays: readonly unknown[];
+};
+
+/** Every rule and table that the engine computes with. Made by {@link createLaw}; holds no dates of its own. */
+export type Law = {
+  /** Version of the tables, e.g. `2026-11`. */
+  readonly version: string;
+  /** Rules by id; the versions of one rule follow each other in time. */
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly nationalPhase: ReadonlyMap<OfficeCode, NationalPhaseRow>;
+  readonly terms: readonly Term[];
+  /** Names of offices by ST.3 code. */
+  readonly offices: ReadonlyMap<OfficeCode, string>;
+  /** Closed days by office; an office without an entry never rolls. */
+  readonly calendars: ReadonlyMap<OfficeCode, Calendar>;
+};
+
+/** The tables bundled with the application. */
+export const bundledTables: LawTables = {
+  rules: [paris, pct],
+  nationalPhase,
+  terms,
+  offices,
+  closedDays: [closedEP, closedIB, closedUS, closedJP, closedCN, closedDE],
+};
+
+/** Checks the tables and makes the law of them; throws where a bundled table is wrong, which is a bug of the tables. */
+export const createLaw = (tables: LawTables = bundledTables): Law => {
+  const rules = new Map<string, Rule[]>();
+  for (const file of tables.rules) {
+    for (const rule of ruleFileSchema.parse(file).rules) rules.set(ruleKey(rule), [...(rules.get(ruleKey(rule)) ?? []), rule]);
+  }
+  const phase = nationalPhaseFileSchema.parse(tables.nationalPhase);
+  const names = new Map(officeFileSchema.parse(tables.offices).offices.map(({ code, name }) => [code, name]));
+  for (const row of phase.rows) {
+    for (const code of [row.office, ...(row.use ?? []), ...(row.alsoBy ?? [])]) if (!names.has(code)) throw new Error(`national-phase.json names an unknown office: ${code}`);
+  }
+  return {
+    version: phase.version,
+    rules,
+    nationalPhase: new Map(phase.rows.map((row) => [row.office, row])),
+    terms: termFileSchema.parse(tables.terms).terms,
+    offices: names,
+    calendars: new Map(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)).map((file) => [file.office, createCalendar(file)])),
+  };
+};
+
+/** Rules of one id for different rights (priority of a design) are different rules, not versions of one. */
+const ruleKey = (rule: Rule): string => (rule.appliesTo.rights === undefined ? rule.id : `${rule.id} ${rule.appliesTo.rights.join()}`);
+
+/** Name of an office, or its code where the code is not in the tables. */
+export const officeName = (law: Law, code: OfficeCode): string => law.offices.get(code) ?? code;

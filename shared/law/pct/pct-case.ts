@@ -1,0 +1,172 @@
+import type { Application } from '../../model/application';
+import type { CaseFamily } from '../../model/case-family';
+import { type DayNumber, toDayNumber } from '../../model/date';
+import type { EventType, LegalEvent } from '../../model/event';
+import type { OfficeCode } from '../../model/office';
+import { type Anchors, type Computed, rawDeadline, rolled, runsFromPriority } from '../evaluate';
+import type { FamilyMembers } from '../family-members';
+import type { Law } from '../law';
+import { type PriorityDates, priorityDates, receivingOffice } from '../priority-date';
+import type { Rule } from '../rule';
+
+/** What the limits of one international application are computed from. */
+export type PctCase = {
+  readonly family: CaseFamily;
+  readonly application: Application;
+  readonly dates: PriorityDates;
+  readonly filing: DayNumber | undefined;
+  readonly receivingOffice: OfficeCode | undefined;
+  /** Anchors other than the priority date. */
+  readonly anchors: Anchors;
+  /** All anchors with a priority date: that at filing, or after a change. */
+  readonly anchorsWith: (priority: DayNumber) => Anchors;
+  /** First dated event of each type. */
+  readonly events: ReadonlyMap<EventType, LegalEvent>;
+  readonly chapter: 'I' | 'II';
+  /** Offices with a decision or an entry in the family, in ST.3 order. */
+  readonly chosen: readonly OfficeCode[];
+  /** The national or regional phase applications of the family, by office. */
+  readonly entries: ReadonlyMap<OfficeCode, Application>;
+};
+
+/** A rule with what it came to, and the day it was before the last change of the priority date that moved it. */
+export type Outcome = { readonly rule: Rule; readonly anchors: Anchors; readonly computed: Computed; readonly movedFrom?: DayNumber };
+
+/** Undefined where the application is no international one, or neither its filing date nor a dated claim is known. */
+export const pctCase = (members: FamilyMembers, application: Application, law: Law): PctCase | undefined => {
+  if (application.route !== 'pct') return undefined;
+  const { family } = members;
+  const dates = priorityDates(members, application, law);
+  if (dates === undefined) return undefined;
+  const filing = application.filingDate === undefined ? undefined : toDayNumber(application.filingDate);
+  const events = firstEvents(application);
+  const dayOf = (type: EventType): DayNumber | undefined => {
+    const date = events.get(type)?.date;
+    return date === undefined ? undefined : toDayNumber(date);
+  };
+  const entries = pctEntries(members, application);
+  return {
+    family,
+    application,
+    dates,
+    filing,
+    receivingOffice: receivingOffice(application),
+    ...anchorSets({
+      'priority-as-filed': dates.asFiled,
+      'priority-period-expiry': dates.periodExpiry,
+      'international-filing': filing,
+      'isr-transmitted': dayOf('isr-transmitted'),
+      'search-copy-received': dayOf('search-copy-received'),
+      'demand-filed': dayOf('demand-filed'),
+    }),
+    events,
+    chapter: application.chapter ?? 'I',
+    chosen: [...new Set([...application.decisions.map(({ id }) => id), ...entries.keys()])].sort(),
+    entries,
+  };
+};
+
+/** The anchors of one case are the same for all its rules: made once for each priority date. */
+const anchorSets = (anchors: Anchors): Pick<PctCase, 'anchors' | 'anchorsWith'> => {
+  const made = new Map<DayNumber, Anchors>();
+  return {
+    anchors,
+    anchorsWith: (priority) => {
+      const known = made.get(priority);
+      if (known !== undefined) return known;
+      const set = { ...anchors, priority };
+      made.set(priority, set);
+      return set;
+    },
+  };
+};
+
+/** Outcome of a rule, following its versions in time and each change of the priority date as far as the limit was still open. */
+export const outcomeOf = (versions: readonly Rule[], pct: PctCase, law: Law): Outcome | undefined =>
+  followChanges(pct.dates, versions[0] !== undefined && runsFromPriority(versions[0].deadline), (priority) => {
+    const anchors = pct.anchorsWith(priority);
+    let outcome: Outcome | undefined;
+    for (const rule of versions) {
+      if (outcome !== undefined && !inForce(rule, outcome.computed.due, pct.filing)) break;
+      const raw = rawDeadline(rule.deadline, anchors);
+      if (raw === undefined) return undefined;
+      outcome = { rule, anchors, computed: rolled(raw, officeOf(rule, pct), law.calendars) };
+    }
+    return outcome;
+  });
+
+/**
+ * A change of the priority date recomputes a limit only where the limit had not expired when the change was made (PCT Rules
+ * 26bis.1(c), 90bis.3(d)); what had expired stays expired.
+ */
+export const followChanges = <Result extends { readonly computed: { readonly due: DayNumber } }>(
+  dates: PriorityDates,
+  moves: boolean,
+  compute: (priority: DayNumber) => Result | undefined,
+): (Result & { readonly movedFrom?: DayNumber }) | undefined => {
+  if (!moves) return compute(dates.changes.at(-1)?.priority ?? dates.asFiled);
+  let result: (Result & { readonly movedFrom?: DayNumber }) | undefined = compute(dates.asFiled);
+  for (const change of dates.changes) {
+    if (result === undefined || result.computed.due < change.on) break;
+    const before: DayNumber = result.computed.due;
+    const next = compute(change.priority);
+    if (next !== undefined) result = { ...next, movedFrom: before };
+  }
+  return result;
+};
+
+/** Whether the facts under which a rule applies are there. */
+export const conditionsHold = (rule: Rule, pct: PctCase): boolean =>
+  rule.conditions.every((condition) => {
+    switch (condition) {
+      case 'priority-claimed':
+        return pct.dates.claimed;
+      case 'no-priority-claimed':
+        return !pct.dates.claimed;
+      case 'filed-after-priority-period':
+        return pct.filing !== undefined && pct.filing > pct.dates.periodExpiry;
+      case 'chapter-I':
+        return pct.chapter === 'I';
+      case 'chapter-II':
+        return pct.chapter === 'II';
+      case 'old-article-22-state-chosen':
+        return pct.chosen.includes('LU') || pct.chosen.includes('TZ');
+    }
+  });
+
+/** Office at which the act under a rule is done, where it is known. */
+export const officeOf = (rule: Pick<Rule, 'where'>, pct: PctCase): OfficeCode | undefined =>
+  rule.where === 'IB' ? 'IB' : rule.where === 'receiving-office' ? pct.receivingOffice : undefined;
+
+const inForce = (rule: Rule, dueBefore: DayNumber, filing: DayNumber | undefined): boolean => {
+  if (rule.valid === undefined) return true;
+  const from = toDayNumber(rule.valid.from);
+  return rule.valid.by === 'expiry' ? dueBefore >= from : filing !== undefined && filing >= from;
+};
+
+const firstEvents = (application: Application): ReadonlyMap<EventType, LegalEvent> => {
+  const first = new Map<EventType, LegalEvent>();
+  for (const event of application.events) {
+    if (event.type === undefined || event.date === undefined) continue;
+    const present = first.get(event.type);
+    if (present?.date === undefined || event.date < present.date) first.set(event.type, event);
+  }
+  return first;
+};
+
+/** Members that entered from this international application: by their relation, else all entries where it is the only one. */
+const pctEntries = (members: FamilyMembers, application: Application): ReadonlyMap<OfficeCode, Application> => {
+  const entries = new Map<OfficeCode, Application>();
+  const { applications } = members.family;
+  const only = applications.filter(({ route }) => route === 'pct').length === 1;
+  for (const member of applications) {
+    if (member.office === undefined || member.id === application.id) continue;
+    // The national part of a European patent also names the international application, but entered nothing itself.
+    if (member.route === 'validation' || member.route === 'unitary') continue;
+    const relation = member.relations.find(({ type }) => type === 'pct-entry');
+    if (member.route !== 'pct-entry' && relation === undefined) continue;
+    const parent = relation === undefined ? undefined : members.named(relation);
+    if (parent === undefined ? only : parent.id === application.id) entries.set(member.office, member);
+  }
+  return entries;
+};

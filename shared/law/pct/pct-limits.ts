@@ -1,0 +1,125 @@
+import { fromDayNumber } from '../../model/date';
+import type { OfficeCode } from '../../model/office';
+import { endOfInternationalPhase } from '../international-phase';
+import { type Evidence, enteredByPerson, evidenceOf } from '../limit-status';
+import { type LimitScope, limitOf } from '../limit-of';
+import { nationalPhaseLimit } from './national-phase-limit';
+import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase } from './pct-case';
+import { addPeriod } from '../period';
+import type { Anchor } from '../rule';
+import type { TimeLimit } from '../time-limit';
+
+/** The limits of an international application: of the international phase, and of national phase at each chosen office. */
+export const pctLimits = (scope: LimitScope, limits: TimeLimit[]): void => {
+  const pct = pctCase(scope.members, scope.application, scope.law);
+  if (pct === undefined) return;
+  const phase = { over: endOfInternationalPhase(pct, scope.law) < scope.today, published: isPublished(scope, pct) };
+  for (const versions of scope.law.rules.values()) {
+    const first = versions[0];
+    if (first?.appliesTo.routes[0] !== 'pct' || !conditionsHold(first, pct)) continue;
+    const outcome = outcomeOf(versions, pct, scope.law);
+    if (outcome !== undefined) limits.push(pctLimit(scope, pct, phase, outcome));
+  }
+  const chosen = pct.chosen.length === 0 ? [undefined] : pct.chosen;
+  for (const office of chosen) {
+    const limit = office === undefined ? unchosenNationalPhase(scope, pct) : nationalPhase(scope, pct, office);
+    if (limit !== undefined) limits.push(limit);
+  }
+};
+
+/** Whether it was published, or has to be by now: Article 21(2)(a), where office data leave the publication out. */
+const isPublished = (scope: LimitScope, pct: PctCase): boolean => {
+  if (scope.application.publications.length > 0) return true;
+  const expected = outcomeOf(scope.law.rules.get('pct.publication') ?? [], pct, scope.law);
+  return expected !== undefined && expected.computed.due < scope.today;
+};
+
+const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boolean; readonly published: boolean }, outcome: Outcome): TimeLimit => {
+  const { rule, computed, anchors, movedFrom } = outcome;
+  const satisfying = rule.satisfiedBy.length === 0 ? undefined : rule.satisfiedBy.map((type) => pct.events.get(type)).find((event) => event !== undefined);
+  const published = scope.application.publications.length > 0;
+  const satisfied =
+    satisfying === undefined ? (rule.satisfiedBy.includes('publication') && published ? 'office-data' : undefined) : evidenceOf(scope.family, satisfying);
+  // What was to be done in the international phase cannot be owed after it; only entries at chosen offices can.
+  const over = (rule.endedBy.includes('publication') && phase.published) || (rule.nature === 'act' && phase.over);
+  const office = officeOf(rule, pct);
+  const from = anchors[computed.limb.from] ?? pct.dates.asFiled;
+  return limitOf(over ? { ...scope, ended: true } : scope, rule, {
+    key: `${scope.application.id}:${rule.id}`,
+    computed,
+    from,
+    satisfied,
+    ...(office === undefined ? {} : { office }),
+    ...(movedFrom === undefined || movedFrom === computed.due ? {} : { movedFrom }),
+    ...(computed.missing.length === 0 ? {} : { warnings: computed.missing.map((anchor) => missingWarning[anchor] ?? `Not known: ${anchor}.`) }),
+  });
+};
+
+const missingWarning: Readonly<Partial<Record<Anchor, string>>> = {
+  'isr-transmitted': 'The transmittal of the search report is not recorded: the limit may end later, never earlier.',
+  'search-copy-received': 'The receipt of the search copy is not recorded: the limit may end later.',
+  'international-filing': 'The international filing date is not known: the limit may end later.',
+};
+
+/** Entry at one chosen office. */
+const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode): TimeLimit | undefined => {
+  const found = nationalPhaseLimit(pct, office, scope.law);
+  if (found === undefined || 'closed' in found) return undefined;
+  const decision = scope.application.decisions.find(({ id }) => id === office);
+  const entry = pct.entries.get(office);
+  const entered: Evidence | undefined =
+    decision?.state === 'entered' ? 'person' : entry?.stage === 'filed' ? (enteredByPerson(scope.family, entry.src) ? 'person' : 'office-data') : undefined;
+  const { row, computed, late } = found;
+  return limitOf(
+    scope,
+    {
+      id: 'pct.national-phase',
+      version: scope.law.version,
+      label: row.kind === 'regional' ? 'Enter the regional phase' : 'Enter the national phase',
+      nature: 'act',
+      basis: found.limb.basis,
+      trust: row.trust,
+      event: pct.dates.claimed ? 'priority' : 'international-filing',
+    },
+    {
+      key: `${scope.application.id}:pct.national-phase:${office}`,
+      computed,
+      from: found.anchors.priority ?? pct.dates.asFiled,
+      satisfied: entered,
+      notNeeded: decision?.state === 'do-not-enter',
+      office,
+      ...(found.remedy === undefined ? {} : { remedy: found.remedy }),
+      warnings: found.warnings,
+      ...(late === undefined ? {} : { late: { kind: late.kind, date: fromDayNumber(late.due), label: late.label, basis: late.basis } }),
+      ...(found.movedFrom === undefined || found.movedFrom === computed.due ? {} : { movedFrom: found.movedFrom }),
+    },
+  );
+};
+
+/** While no office is chosen: the thirty months that hold at most offices, unmoved. */
+const unchosenNationalPhase = (scope: LimitScope, pct: PctCase): TimeLimit => {
+  const priority = pct.dates.changes.at(-1)?.priority ?? pct.dates.asFiled;
+  const limb = { from: 'priority', plus: { months: 30, days: 0 }, basis: 'PCT Art. 22(1), 39(1)(a)' } as const;
+  const day = addPeriod(priority, limb.plus);
+  return limitOf(
+    scope,
+    {
+      id: 'pct.national-phase',
+      version: scope.law.version,
+      label: 'Enter the national phase, no office chosen yet',
+      nature: 'option',
+      basis: limb.basis,
+      trust: 'verified',
+      event: pct.dates.claimed ? 'priority' : 'international-filing',
+    },
+    {
+      key: `${scope.application.id}:pct.national-phase`,
+      computed: { day, limb, missing: [], due: day, calendar: 'not-rolled', roll: undefined },
+      from: priority,
+      satisfied: undefined,
+      warnings: unchosen,
+    },
+  );
+};
+
+const unchosen: readonly string[] = ['No office is chosen: thirty months hold at most offices; Luxembourg (20) and Tanzania (21) are earlier, others later.'];

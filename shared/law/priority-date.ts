@@ -1,0 +1,88 @@
+import type { Application } from '../model/application';
+import { type DayNumber, toDayNumber } from '../model/date';
+import type { PriorityClaim } from '../model/link';
+import type { OfficeCode } from '../model/office';
+import { identityOf } from '../numbers/identity-of';
+import type { FamilyMembers } from './family-members';
+import type { Law } from './law';
+import { addPeriod } from './period';
+
+/** The priority date of an international application, PCT Article 2(xi), as filed and after each change. */
+export type PriorityDates = {
+  /** Earliest claim made on filing that counts, else the international filing date. */
+  readonly asFiled: DayNumber;
+  readonly claimed: boolean;
+  /** Changes in the order of their dates: added (Rule 26bis.1) or withdrawn (Rule 90bis.3). */
+  readonly changes: readonly { readonly on: DayNumber; readonly priority: DayNumber; readonly what: 'added' | 'withdrawn'; readonly claim: DayNumber }[];
+  /** End of the twelve months from the priority date as it is now, rolled at the receiving office. */
+  readonly periodExpiry: DayNumber;
+  /** Claims that are void: filed later than two months after the expiry of the priority period (Rule 26bis.2(b), (c)(iii)). */
+  readonly void: readonly PriorityClaim[];
+};
+
+const twelveMonths = { months: 12, days: 0 };
+const twoMonths = { months: 2, days: 0 };
+
+/**
+ * Follows the priority claims of an international application. A claim up to two months after the rolled end of its twelve
+ * months anchors every limit, whether or not restoration is asked for or granted. Undefined where neither a claim with a
+ * date nor the international filing date is known.
+ */
+export const priorityDates = (members: FamilyMembers, application: Application, law: Law): PriorityDates | undefined => {
+  const filing = application.filingDate === undefined ? undefined : toDayNumber(application.filingDate);
+  const office = receivingOffice(application);
+  const calendar = office === undefined ? undefined : law.calendars.get(office);
+  const expiryOf = (day: DayNumber): DayNumber => {
+    const end = addPeriod(day, twelveMonths);
+    return calendar === undefined ? end : calendar.roll(end).day;
+  };
+
+  const claims: { readonly day: DayNumber; readonly added: DayNumber | undefined; readonly withdrawn: DayNumber | undefined }[] = [];
+  const tooLate: PriorityClaim[] = [];
+  for (const claim of application.priorities) {
+    const day = claimDay(members, claim);
+    if (day === undefined || (filing !== undefined && day > filing)) continue;
+    if (filing !== undefined && filing > addPeriod(expiryOf(day), twoMonths)) {
+      tooLate.push(claim);
+      continue;
+    }
+    claims.push({
+      day,
+      added: claim.addedOn === undefined ? undefined : toDayNumber(claim.addedOn),
+      withdrawn: claim.withdrawnOn === undefined ? undefined : toDayNumber(claim.withdrawnOn),
+    });
+  }
+
+  const earliestAt = (on: DayNumber): DayNumber | undefined => {
+    let earliest = filing;
+    for (const { day, added, withdrawn } of claims) {
+      if ((added ?? -Infinity) > on || (withdrawn ?? Infinity) <= on) continue;
+      if (earliest === undefined || day < earliest) earliest = day;
+    }
+    return earliest;
+  };
+  const asFiled = earliestAt(-Infinity);
+  if (asFiled === undefined) return undefined;
+  const changes: { on: DayNumber; priority: DayNumber; what: 'added' | 'withdrawn'; claim: DayNumber }[] = [];
+  let current = asFiled;
+  const dated = claims.flatMap(({ day, added, withdrawn }) => [
+    ...(added === undefined ? [] : [{ on: added, what: 'added' as const, claim: day }]),
+    ...(withdrawn === undefined ? [] : [{ on: withdrawn, what: 'withdrawn' as const, claim: day }]),
+  ]);
+  for (const change of dated.sort((a, b) => a.on - b.on)) {
+    const priority = earliestAt(change.on) ?? current;
+    if (priority !== current) changes.push({ ...change, priority });
+    current = priority;
+  }
+  return { asFiled, claimed: claims.length > 0, changes, periodExpiry: expiryOf(current), void: tooLate };
+};
+
+/** Filing date of a claimed application: as claimed, else of the member of this family that it names. */
+const claimDay = (members: FamilyMembers, claim: PriorityClaim): DayNumber | undefined => {
+  const date = claim.date ?? members.named(claim)?.filingDate;
+  return date === undefined ? undefined : toDayNumber(date);
+};
+
+/** Receiving office of an international application by its number: `PCT/EP2025/078116` was filed at EP, `PCT/IB…` at the IB. */
+export const receivingOffice = ({ number, filingDate }: Pick<Application, 'number' | 'filingDate'>): OfficeCode | undefined =>
+  number === undefined ? undefined : identityOf(number, filingDate)?.receivingOffice;

@@ -1,0 +1,76 @@
+import type { Application } from '../model/application';
+import { toDayNumber } from '../model/date';
+import { rolled } from './evaluate';
+import type { FamilyMembers } from './family-members';
+import type { Law } from './law';
+import { type Evidence, enteredByPerson } from './limit-status';
+import { type LimitScope, limitOf } from './limit-of';
+import { addPeriod } from './period';
+import type { Rule } from './rule';
+import type { TimeLimit } from './time-limit';
+
+/** The twelve months (designs: six) of a first filing: an application that claims no priority and depends on no earlier one. */
+export const priorityLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
+  const { application, law } = scope;
+  if (application.filingDate === undefined || application.priorities.length > 0 || application.relations.length > 0) return;
+  if (application.route !== 'direct' && application.route !== 'pct') return;
+  const rule = priorityRule(law, application);
+  if (rule === undefined || !('from' in rule.deadline)) return;
+  const day = addPeriod(toDayNumber(application.filingDate), rule.deadline.plus);
+  limits.push(
+    limitOf(scope, rule, {
+      key: `${application.id}:${rule.id}`,
+      computed: { day, limb: rule.deadline, missing: [], due: day, calendar: 'not-rolled', roll: undefined },
+      from: toDayNumber(application.filingDate),
+      satisfied: claimedBy(scope.members, application),
+    }),
+  );
+};
+
+/** A filing that is planned at an office with a priority: there the office is chosen, and its closed days move the last day. */
+export const plannedFilingLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
+  const { application, law, members } = scope;
+  const { office } = application;
+  const rule = priorityRule(law, application);
+  if (office === undefined || rule === undefined || !('from' in rule.deadline)) return;
+  const claimed = application.priorities.flatMap((claim) => {
+    const day = claim.withdrawnOn === undefined ? (claim.date ?? members.named(claim)?.filingDate) : undefined;
+    return day === undefined ? [] : [toDayNumber(day)];
+  });
+  if (claimed.length === 0) return;
+  const from = Math.min(...claimed);
+  // Of an international application the receiving office is not chosen before it is filed.
+  const at = office === 'WO' ? undefined : office;
+  const computed = rolled({ day: addPeriod(from, rule.deadline.plus), limb: rule.deadline, missing: [] }, at, law.calendars);
+  limits.push(
+    limitOf(
+      scope,
+      { ...rule, label: `File at ${office} with priority`, nature: 'act', event: 'priority' },
+      { key: `${application.id}:${rule.id}:${office}`, computed, from, satisfied: undefined, ...(at === undefined ? {} : { office: at }) },
+    ),
+  );
+};
+
+const priorityRule = (law: Law, application: Application): Rule | undefined => {
+  for (const versions of law.rules.values()) {
+    const rule = versions[0];
+    if (rule?.id === 'paris.priority' && rule.appliesTo.rights?.includes(application.right) === true && rule.appliesTo.routes.includes(application.route)) return rule;
+  }
+  return undefined;
+};
+
+/** Whether another member claims the priority of an application: by its number in any form, or by office and date where it has none. */
+const claimedBy = (members: FamilyMembers, application: Application): Evidence | undefined => {
+  let found: Evidence | undefined;
+  for (const member of members.family.applications) {
+    if (member.id === application.id || member.stage !== 'filed') continue;
+    for (const claim of member.priorities) {
+      const earlier = members.named(claim);
+      const sameDay = earlier === undefined && claim.date === application.filingDate && claim.country === application.office && application.number === undefined;
+      if (earlier?.id !== application.id && !sameDay) continue;
+      if (enteredByPerson(members.family, claim.src)) return 'person';
+      found = 'office-data';
+    }
+  }
+  return found;
+};

@@ -1,0 +1,94 @@
+import type { Application } from '../model/application';
+import type { CaseFamily } from '../model/case-family';
+import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
+import type { RelationType } from '../model/link';
+import { type FamilyMembers, familyMembers } from './family-members';
+import type { Law } from './law';
+import { addPeriod, periodInWords } from './period';
+import type { Term } from './rule';
+import type { Step } from './time-limit';
+
+/** Last day of the term of an application or right, without adjustments, extensions, disclaimers or certificates. */
+export type Expiry = {
+  readonly date: IsoDate;
+  readonly term: Term;
+  /** The day from which the term runs, and the earlier application it is taken from where there is one. */
+  readonly from: DayNumber;
+  readonly parent: Application | undefined;
+  readonly warnings: readonly string[];
+};
+
+/**
+ * Computes the end of term. The term runs from filing (of a PCT entry: the international filing date; of a division: that of
+ * its parent, EPC Article 76(1), Paris Convention Article 4G), in the United States from the earliest application relied on
+ * under 35 USC 120, 121 or 365(c), never from a priority. It is not moved for closed
+ * days. Undefined for international applications, for plans, and where the date it runs from is not known.
+ */
+export const expiryOf = (application: Application, family: CaseFamily, law: Law): Expiry | undefined => {
+  const office = application.office;
+  if (office === undefined || office === 'WO' || application.route === 'pct' || application.stage !== 'filed' || application.filingDate === undefined) return undefined;
+  const filed = application.filingDate;
+  const termOffice = application.route === 'unitary' ? 'UP' : application.route === 'validation' ? 'EP' : office;
+  const term =
+    law.terms.find((row) => row.office === termOffice && row.right === application.right && filedWithin(row, filed)) ??
+    law.terms.find((row) => row.office === undefined && row.right === application.right);
+  if (term === undefined) return undefined;
+  if (term.from === 'grant') {
+    const grant = application.events.find(({ type, date }) => type === 'grant' && date !== undefined)?.date;
+    return grant === undefined ? undefined : expiry(term, toDayNumber(grant), undefined);
+  }
+  const start = earliestOf(application, familyMembers(family), term.from === 'filing' ? sharesFilingDate : reliedOn, new Set());
+  return start === undefined ? undefined : expiry(term, start.day, start.application?.id === application.id ? undefined : start.application);
+};
+
+/** The arithmetic of a term for the why card. */
+export const termSteps = (found: Expiry): readonly Step[] => {
+  const anniversary = addPeriod(found.from, found.term.period);
+  const parent = found.parent?.number?.text ?? found.parent?.id;
+  const what =
+    parent === undefined ? 'filing date' : found.term.from === 'filing' ? `filing date of ${parent}, which this application shares` : `filing date of the earliest application relied on (${parent})`;
+  const steps: Step[] = [
+    { what: `${found.term.from === 'grant' ? 'grant' : what} plus ${periodInWords(found.term.period)}`, from: fromDayNumber(found.from), to: fromDayNumber(anniversary), provision: found.term.basis },
+  ];
+  if (found.term.endsDayBefore) steps.push({ what: 'the first day counts: the day before', from: fromDayNumber(anniversary), to: found.date, provision: found.term.basis });
+  return steps;
+};
+
+const expiry = (term: Term, from: DayNumber, parent: Application | undefined): Expiry => ({
+  date: fromDayNumber(addPeriod(from, term.period) - (term.endsDayBefore ? 1 : 0)),
+  term,
+  from,
+  parent,
+  warnings: term.office === undefined ? noRow : none,
+});
+
+const none: readonly string[] = [];
+const noRow: readonly string[] = ['The term of this office is not in the tables: twenty years from filing, the minimum of TRIPS, is shown.'];
+
+const filedWithin = (term: Term, filed: IsoDate): boolean =>
+  (term.validFiledFrom === undefined || filed >= term.validFiledFrom) && (term.validFiledBefore === undefined || filed < term.validFiledBefore);
+
+/** 35 USC 154(a)(2). */
+const reliedOn: ReadonlySet<RelationType> = new Set<RelationType>(['division', 'continuation', 'continuation-in-part', 'pct-entry', 'reissue']);
+/** Relations by which an application has the filing date of the earlier one. */
+const sharesFilingDate: ReadonlySet<RelationType> = new Set<RelationType>(['division', 'pct-entry', 'utility-branch', 'validation', 'unitary-effect']);
+
+const earliestOf = (
+  application: Application,
+  members: FamilyMembers,
+  relations: ReadonlySet<RelationType>,
+  seen: Set<string>,
+): { readonly day: DayNumber; readonly application: Application | undefined } | undefined => {
+  if (seen.has(application.id)) return undefined;
+  seen.add(application.id);
+  let best: { readonly day: DayNumber; readonly application: Application | undefined } | undefined =
+    application.filingDate === undefined ? undefined : { day: toDayNumber(application.filingDate), application };
+  for (const relation of application.relations) {
+    if (!relations.has(relation.type)) continue;
+    const parent = members.named(relation);
+    const found = parent === undefined ? undefined : earliestOf(parent, members, relations, seen);
+    const stated = relation.date === undefined ? undefined : { day: toDayNumber(relation.date), application: parent };
+    for (const candidate of [found, stated]) if (candidate !== undefined && (best === undefined || candidate.day < best.day)) best = candidate;
+  }
+  return best;
+};

@@ -1,0 +1,61 @@
+import type { IsoDate } from '../model/date';
+import type { EventType } from '../model/event';
+import type { LimitMark } from '../model/limit-mark';
+import type { OfficeCode } from '../model/office';
+
+/** How far the rule or the calendar behind a date can be trusted; shown with every date. */
+export type RuleTrust = 'verified' | 'partly' | 'recalled';
+export type CalendarTrust = 'official' | 'by-law' | 'projected' | 'unknown' | 'not-rolled';
+
+/** One step of a computation, for the why card: `{what: 'plus 30 months', from: '2024-10-14', to: '2027-04-14', provision: 'PCT Art. 22(1)'}`. */
+export type Step = { readonly what: string; readonly from: IsoDate; readonly to: IsoDate; readonly provision: string };
+
+/**
+ * open: due today or later · overdue: passed without being done · done, not-needed: by a person's word · done-per-office-data:
+ * an imported event satisfies it, nobody confirmed · ended: the application ended first or another right took its place ·
+ * information: no act by the applicant (publication, expected report) · passed: an option that was not taken has ended, nothing
+ * else is lost.
+ */
+export type TimeLimitStatus = 'open' | 'overdue' | 'done' | 'done-per-office-data' | 'not-needed' | 'ended' | 'information' | 'passed';
+
+/** act: has to be done, or a right is lost · option: may be done · information: no act required of the applicant. */
+export type TimeLimitNature = 'act' | 'option' | 'information';
+
+/**
+ * What is still possible after a limit. late-entry: as of right, for a fee · extension: the office moves the limit, for a fee or on
+ * request · reinstatement: rights are lost first and given back only on request, under conditions.
+ */
+export type LateKind = 'late-entry' | 'extension' | 'reinstatement';
+
+/** A period computed from an event of one application under one rule. */
+export type TimeLimit = {
+  /** Stable key, `application:rule[:office]`, e.g. `a2:pct.national-phase:JP`; the id of the person's mark. */
+  readonly key: string;
+  /** Id of the application it belongs to. */
+  readonly application: string;
+  /** Id of the rule, e.g. `pct.national-phase`. */
+  readonly rule: string;
+  readonly ruleVersion: string;
+  /** What is to be done, e.g. `Enter the national phase`. */
+  readonly label: string;
+  /** Office at which the act is done; its closed days count. */
+  readonly office?: OfficeCode;
+  readonly nature: TimeLimitNature;
+  readonly basis: string;
+  readonly event: EventType | 'priority' | 'international-filing';
+  readonly eventDate: IsoDate;
+  /** Period added with end-of-month clamp, before any roll. */
+  readonly raw: IsoDate;
+  /** Last day to act, rolled where the office's calendar is known. */
+  readonly due: IsoDate;
+  /** Last day of what is possible after the limit, with its name. */
+  readonly late?: { readonly kind: LateKind; readonly date: IsoDate; readonly label: string; readonly basis: string };
+  /** A remedy that has no fixed date, in words. */
+  readonly remedy?: string;
+  /** Last day under the priority date before it was changed, where the change moved this limit (PCT Rules 26bis.1(c), 90bis.3(d)). */
+  readonly movedFrom?: IsoDate;
+  readonly status: TimeLimitStatus;
+  readonly trust: { readonly rule: RuleTrust; readonly calendar: CalendarTrust };
+  readonly warnings: readonly string[];
+  readonly mark?: LimitMark;
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** A calendar date `YYYY-MM-DD` (proleptic Gregorian, year 0001 to 9999) that exists. Made only by {@link parseIsoDate}. */
+export type IsoDate = string & { readonly __brand: 'IsoDate' };
+
+/** Days since 1970-01-01; the unit in which dates are compared and counted. */
+export type DayNumber = number;
+
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Length of a month, 1 = January. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+
+/** Returns the date, or undefined where the text is not an existing calendar date in the form `YYYY-MM-DD`. */
+export const parseIsoDate = (text: string): IsoDate | undefined => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+};
+
+/** Returns the date of a year, month (1-12) and day, or undefined where there is none. */
+export const isoDate = (year: number, month: number, day: number): IsoDate | undefined => {
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return undefined;
+  // Sound: the parts were just checked.
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+};
+
+/** Year, month (1-12) and day of a date. */
+export const dateParts = (date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
+
+/** Day number of a date: 0 is 1970-01-01. */
+export const toDayNumber = (date: IsoDate): DayNumber => {
+  const { year, month, day } = dateParts(date);
+  return dayNumberOf(year, month, day);
+};
+
+/** Year, month (1-12) and day of a day number, without making a text of it. */
+export const dayNumberParts = (days: DayNumber): { readonly year: number; readonly month: number; readonly day: number } => {
+  // Civil-from-days over 400-year eras that begin on 1 March, so that the leap day is the last of its year.
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1 };
+};
+
+/** Day number of a year, month (1-12) and day that exist. */
+export const dayNumberOf = (year: number, month: number, day: number): DayNumber => {
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const afterLeapDay = month > 2 && isLeapYear(year) ? 1 : 0;
+  return before * 365 + leapDays + (daysBeforeMonth[month - 1] ?? 0) + afterLeapDay + day - 1 - 719_162;
+};
+
+/** Date of a day number; throws a RangeError outside the years 0001 to 9999. */
+export const fromDayNumber = (days: DayNumber): IsoDate => {
+  const { year, month, day } = dayNumberParts(days);
+  const date = isoDate(year, month, day);
+  if (date === undefined) throw new RangeError(`day number out of range: ${days}`);
+  return date;
+};
+
+/** Day of the week: 0 is Sunday, 6 is Saturday. */
+export const dayOfWeek = (days: DayNumber): number => (((days + 4) % 7) + 7) % 7;
+
+/** Schema of a calendar date at a boundary (file, IPC, settings). */
+export const isoDateSchema = z.string().transform((text, context): IsoDate => {
+  const date = parseIsoDate(text);
+  if (date !== undefined) return date;
+  context.addIssue({ code: 'custom', message: `not a calendar date (YYYY-MM-DD): ${text.slice(0, 40)}` });
+  return z.NEVER;
+});
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');

@@ -1,0 +1,63 @@
+import type { ApplicationIdentity, KindClass } from './application-identity';
+
+const kindLetter: Record<KindClass, string> = {
+  patent: 'A',
+  'utility-model': 'U',
+  design: 'F',
+  provisional: 'P',
+  translation: 'T',
+  international: 'W',
+};
+
+/**
+ * The DOCDB form of an application number (EPO OPS Reference Guide, 2.1.2 and 4.4), so that a priority that a file gives only in
+ * EPODOC form is stored as the same one in DOCDB form. Undefined for offices whose rule is not known.
+ */
+export const docdbNumber = (identity: ApplicationIdentity): { readonly country: string; readonly number: string; readonly kind: string } | undefined => {
+  const { office, year, serial } = identity;
+  const number = docdbDigits(identity);
+  if (number === undefined) return undefined;
+  const kind = identity.kind === undefined ? 'A' : kindLetter[identity.kind];
+  if (office === 'WO') return identity.receivingOffice === undefined || year === undefined || serial === '' ? undefined : { country: identity.receivingOffice, number, kind: 'W' };
+  return { country: office, number, kind };
+};
+
+const docdbDigits = ({ office, year, series, type, serial }: ApplicationIdentity): string | undefined => {
+  if (serial.endsWith('X')) return serial;
+  if (year === undefined) return ['CA', 'NL'].includes(office) ? serial : undefined;
+  const yy = String(year % 100).padStart(2, '0');
+  switch (office) {
+    case 'WO':
+      return year >= 2004 ? `${year}${serial.padStart(6, '0')}` : `${yy}${serial.padStart(5, '0')}`;
+    case 'US':
+      return series === undefined ? `${serial}${yy}` : `${year}${series}${serial.padStart(6, '0')}`;
+    case 'EP':
+      return `${yy}${serial.padStart(6, '0')}`;
+    case 'CN':
+      if (type === undefined) return undefined;
+      // Twelve digits from 1 October 2003.
+      return serial.length > 5 || year >= 2004 ? `${year}${type}${serial.padStart(7, '0')}` : `${yy}${type}${serial.padStart(5, '0')}`;
+    case 'JP':
+      return year >= 2000 ? `${year}${serial.padStart(6, '0')}` : `${serial}${yy}`;
+    case 'KR':
+      return `${year}${serial.padStart(7, '0')}`;
+    case 'DE':
+    case 'BR':
+      return type === undefined ? (office === 'DE' ? serial : undefined) : `${type}${year}${serial.padStart(6, '0')}`;
+    case 'GB':
+      return year >= 2018 && serial.length <= 5 ? `${yy}${serial.padStart(5, '0')}` : `${yy}${serial.padStart(5, '0')}`;
+    case 'FR':
+      return year >= 1969 ? `${yy}${serial.padStart(5, '0')}` : serial;
+    case 'AU':
+      return year >= 2002 ? `${year}${serial.padStart(6, '0')}` : `${serial}${yy}`;
+    case 'TW':
+      return `${year - 1911}${serial.padStart(6, '0')}`;
+    case 'RU':
+      return `${year}${serial.padStart(6, '0')}`;
+    case 'CA':
+    case 'NL':
+      return serial;
+    default:
+      return undefined;
+  }
+};

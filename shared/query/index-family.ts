@@ -1,0 +1,285 @@
+import type { ShownStatus } from '../law/status';
+import { statusWords } from '../law/status-words';
+import type { TimeLimit } from '../law/time-limit';
+import type { Application, ApplicationStatus } from '../model/application';
+import { type CaseFamily, familyTitle } from '../model/case-family';
+import { isoDateSchema, type IsoDate } from '../model/date';
+import type { RelationType } from '../model/link';
+import type { Party } from '../model/party';
+import type { Publication } from '../model/publication';
+import type { Source } from '../model/source';
+import { sortedStatuses } from './family-table';
+import type { FamilyDetail, IndexedFamily, IndexedLimit, IndexedNumber, OfficeData, StoredPctRow } from './indexed-family';
+import { isOpenLimit } from './next-limit';
+import type { ApplicationRow, OfficeStatus, PctEntry, PctState } from './rows';
+import { compact, fold, searchableText } from './search-text';
+
+/** What the index asks of law and numbers. */
+export type FamilyLaw = {
+  readonly timeLimits: (family: CaseFamily, today: IsoDate) => readonly TimeLimit[];
+  readonly status: (family: CaseFamily, application: Application, today: IsoDate) => ShownStatus;
+  readonly expiry: (family: CaseFamily, application: Application, today: IsoDate) => IsoDate | undefined;
+  /** Application number as its office writes it; undefined where there is none. */
+  readonly applicationNumber: (application: Application) => string | undefined;
+  /** Publication number as its office writes it, with kind code. */
+  readonly publicationNumber: (publication: Publication) => string;
+};
+
+/** Derives everything that the views show of one case family. `hash` is that of its file. */
+export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, law: FamilyLaw): IndexedFamily => {
+  const members = family.applications;
+  const limits = law.timeLimits(family, today);
+  const status = new Map(members.map((member) => [member.id, law.status(family, member, today)]));
+  const statusOf = (member: Application): ShownStatus => status.get(member.id) ?? notKnown;
+  const client = family.parties.find(({ role }) => role === 'client');
+  const title = familyTitle(family);
+  const ours = members.filter((member) => member.notOurs === undefined);
+  const applicants = namesOf(family, 'applicant');
+  const applications = members.map((member) => applicationRow(family, member, statusOf(member), today, law));
+  const pctMembers = members.filter((member) => member.route === 'pct');
+  const pct = pctMembers.map((member): StoredPctRow => ({
+    family: family.key,
+    application: member.id,
+    reference: family.reference,
+    ...known('title', title),
+    ...known('client', client?.name),
+    ...known('responsible', member.responsible ?? family.responsible),
+    applicants: applicants.length > 0 ? applicants : [],
+    ...known('number', law.applicationNumber(member)),
+    ...known('publication', member.publications[0] === undefined ? undefined : law.publicationNumber(member.publications[0])),
+    ...known('publicationDate', member.publications[0]?.date),
+    ...known('filingDate', member.filingDate),
+    ...known('priorityDate', earliestDate(member)),
+    chapter: member.chapter ?? ('I' as const),
+    ...shownStatus(statusOf(member)),
+    entries: pctEntries(member, limits),
+  }));
+  const shownPct = pctMembers.find((member) => statusOf(member).value === 'pending') ?? pctMembers[0];
+  const row: IndexedFamily['row'] = {
+    key: family.key,
+    hash,
+    reference: family.reference,
+    ...known('client', client?.name),
+    ...known('clientReference', client?.reference),
+    ...known('title', title),
+    applicants,
+    offices: officesOf(members, statusOf),
+    members: members.length,
+    ...known('earliestPriority', earliest(members.map(earliestDate))),
+    ...bestStatus((ours.length > 0 ? ours : members).map(statusOf)),
+    ...known('expiry', latest(applications.filter((one) => alive.has(one.status) && !one.notOurs).map((one) => one.expiry))),
+    classes: distinct(members.flatMap((member) => [...member.ipc, ...member.cpc]).map(symbol)),
+    tags: family.tags,
+    ...known('responsible', family.responsible),
+    ...known('pct', shownPct === undefined ? undefined : pctState(shownPct, limits, today)),
+  };
+  const detail: FamilyDetail = { applications, limits };
+  return {
+    key: family.key,
+    hash,
+    asOf: today,
+    row,
+    limits: limits.map(indexedLimit),
+    numbers: numbersOf(family, law),
+    names: distinct([...family.parties, ...members.flatMap((member) => member.parties)].flatMap((party) => [party.name, party.nameOriginal ?? ''])),
+    ...known('officeData', newestOfficeData(family.sources)),
+    pendingPct: pct.filter((one) => one.status === 'pending').length,
+    pct: pct.length === 0 ? '' : JSON.stringify(pct),
+    text: textOf(family, row, law),
+    detail: JSON.stringify(detail),
+  };
+};
+
+/** The newest of the days that imported files are as of. */
+const newestOfficeData = (sources: readonly Source[]): OfficeData | undefined => {
+  let newest: OfficeData | undefined;
+  for (const source of sources) {
+    if (source.kind !== 'import') continue;
+    const text = source.dataDate ?? source.at.slice(0, 10);
+    if (newest !== undefined && text <= newest.date) continue;
+    const day = source.dataDate ?? isoDateSchema.safeParse(text).data;
+    if (day !== undefined) newest = { date: day, says: source.dataDate === undefined ? 'import' : 'file' };
+  }
+  return newest;
+};
+
+const alive: ReadonlySet<ApplicationStatus> = new Set(['granted', 'pending']);
+
+const applicationRow = (family: CaseFamily, member: Application, status: ShownStatus, today: IsoDate, law: FamilyLaw): Omit<ApplicationRow, 'nextLimit'> => ({
+  family: family.key,
+  application: member.id,
+  ...known('office', member.office),
+  ...known('reference', member.reference),
+  ...known('number', law.applicationNumber(member)),
+  stage: member.stage,
+  route: member.route,
+  right: member.right,
+  kinds: member.publications.map(({ kind }) => kind),
+  ...known('title', familyTitle({ titles: member.titles, applications: [] })),
+  ...known('filingDate', member.filingDate),
+  ...known('earliestPriority', inheritedDate(family, member)),
+  ...shownStatus(status),
+  ...known('expiry', law.expiry(family, member, today)),
+  ...known('responsible', member.responsible),
+  notOurs: member.notOurs !== undefined,
+});
+
+const indexedLimit = (limit: TimeLimit): IndexedLimit => ({
+  key: limit.key,
+  application: limit.application,
+  due: limit.due,
+  status: limit.status,
+  label: limit.label,
+  ...known('office', limit.office),
+  rule: limit.rule,
+  nature: limit.nature,
+  imported: limit.status === 'done-per-office-data',
+  // A note alone decides nothing; an open mark without one takes back what office data say.
+  byPerson: limit.status === 'done' || limit.status === 'not-needed' || (limit.mark !== undefined && (limit.mark.state !== 'open' || limit.mark.note === undefined)),
+  unconfirmed: isUnconfirmed(limit),
+});
+
+const isUnconfirmed = ({ trust }: TimeLimit): boolean => trust.rule !== 'verified' || trust.calendar === 'projected' || trust.calendar === 'unknown';
+
+/** Entry at each office that was decided on or entered; at offices without a national route there is only the decision. */
+const pctEntries = (member: Application, limits: readonly TimeLimit[]): readonly PctEntry[] => {
+  const own = limits.filter(({ application, rule }) => application === member.id && rule === 'pct.national-phase');
+  const withLimit = own.map((limit): PctEntry => {
+    const entered = limit.status === 'done' || limit.status === 'done-per-office-data';
+    return {
+      ...known('office', limit.office),
+      state: entered ? 'entered' : (member.decisions.find(({ id }) => id === limit.office)?.state ?? 'undecided'),
+      due: limit.due,
+      waiting: limit.status === 'open' || limit.status === 'overdue',
+      ...known('late', limit.late === undefined ? undefined : { kind: limit.late.kind, label: limit.late.label, date: limit.late.date }),
+      unconfirmed: isUnconfirmed(limit),
+    };
+  });
+  const closed = member.decisions.filter(({ id }) => !own.some(({ office }) => office === id)).map(({ id, state }): PctEntry => ({ office: id, state, waiting: false, unconfirmed: false }));
+  return [...withLimit, ...closed].sort((a, b) => ((a.office ?? '') < (b.office ?? '') ? -1 : 1));
+};
+
+const pctState = (member: Application, limits: readonly TimeLimit[], today: IsoDate): PctState => {
+  const count = (...states: readonly string[]): number => member.decisions.filter(({ state }) => states.includes(state)).length;
+  const due = earliest(limits.filter((limit) => limit.application === member.id && limit.rule.includes('national-phase') && isOpenLimit(limit, today)).map((limit) => limit.due));
+  return {
+    application: member.id,
+    ...known('nationalPhaseDue', due),
+    undecided: count('undecided'),
+    toEnter: count('enter', 'instructed', 'confirmed'),
+    entered: count('entered'),
+    notEntered: count('do-not-enter'),
+  };
+};
+
+/** Earliest date of a member from which others may count: its claims not withdrawn, else its own filing. */
+const earliestDate = (member: Application): IsoDate | undefined =>
+  earliest([...member.priorities.filter((claim) => claim.withdrawnOn === undefined).map((claim) => claim.date), member.filingDate]);
+
+/** The earliest date of a member with those that it has through the application it came from: a national phase names no priority of its own. */
+const inheritedDate = (family: CaseFamily, member: Application, seen: ReadonlySet<string> = new Set()): IsoDate | undefined => {
+  const parents = member.relations.flatMap(({ type, application }) => family.applications.filter(({ id }) => inheriting.has(type) && id === application && id !== member.id && !seen.has(id)));
+  return earliest([earliestDate(member), ...parents.map((parent) => inheritedDate(family, parent, new Set([...seen, member.id])))]);
+};
+
+/** Relations by which a member has the dates of the earlier application; a patent of addition and a substitute have their own. */
+const inheriting: ReadonlySet<RelationType> = new Set(['pct-entry', 'division', 'continuation', 'continuation-in-part', 'reissue', 'utility-branch', 'validation', 'unitary-effect', 'provisional-conversion']);
+
+const earliest = (dates: readonly (IsoDate | undefined)[]): IsoDate | undefined =>
+  dates.reduce((least, date) => (date !== undefined && (least === undefined || date < least) ? date : least), undefined);
+
+const latest = (dates: readonly (IsoDate | undefined)[]): IsoDate | undefined =>
+  dates.reduce((last, date) => (date !== undefined && (last === undefined || date > last) ? date : last), undefined);
+
+const notKnown: ShownStatus = { value: 'unknown', word: statusWords.unknown };
+
+type StatusFields = { readonly status: ApplicationStatus; readonly statusWord?: string };
+
+/** Status of a row; its word only where it is not the usual one. */
+const shownStatus = ({ value, word }: ShownStatus): StatusFields => ({ status: value, ...(word === statusWords[value] ? {} : { statusWord: word }) });
+
+/** The best status among members, with a more exact word where all that have it agree on one. */
+const bestStatus = (statuses: readonly ShownStatus[]): StatusFields => {
+  const best = sortedStatuses.find((status) => statuses.some(({ value }) => value === status)) ?? 'planned';
+  const words = new Set(statuses.filter(({ value }) => value === best).map(({ word }) => word));
+  const [only] = words;
+  return shownStatus({ value: best, word: words.size === 1 && only !== undefined ? only : statusWords[best] });
+};
+
+const officesOf = (members: readonly Application[], statusOf: (member: Application) => ShownStatus): readonly OfficeStatus[] => {
+  const byOffice = new Map<string, ShownStatus[]>();
+  for (const member of members) {
+    if (member.office === undefined) continue;
+    const list = byOffice.get(member.office);
+    if (list === undefined) byOffice.set(member.office, [statusOf(member)]);
+    else list.push(statusOf(member));
+  }
+  return [...byOffice].map(([office, statuses]) => ({ office, ...bestStatus(statuses), members: statuses.length }));
+};
+
+/** Names in a role: the family's own parties, else those of its members; the same name in another case counts once. */
+const namesOf = (family: CaseFamily, role: Party['role']): readonly string[] => {
+  const own = family.parties.filter((party) => party.role === role);
+  const parties = own.length > 0 ? own : family.applications.flatMap((member) => member.parties.filter((party) => party.role === role));
+  const byFolded = new Map<string, string>();
+  for (const { name } of parties) if (!byFolded.has(fold(name))) byFolded.set(fold(name), name);
+  return [...byFolded.values()];
+};
+
+const numbersOf = (family: CaseFamily, law: FamilyLaw): readonly IndexedNumber[] =>
+  family.applications.flatMap((member) => {
+    const numbers: IndexedNumber[] = [];
+    const { number } = member;
+    if (number !== undefined) {
+      const shown = law.applicationNumber(member) ?? number.text;
+      const own = number.number === undefined ? [] : [`${number.country ?? member.office ?? ''}${number.number}`, number.number];
+      numbers.push({ application: member.id, shown, forms: numberForms([shown, number.text, ...own], member.office) });
+    }
+    for (const publication of member.publications) {
+      const shown = law.publicationNumber(publication);
+      const docdb = `${publication.country}${publication.number}${publication.kind}`;
+      numbers.push({ application: member.id, shown, forms: numberForms([shown, docdb, publication.number, publication.original ?? ''], publication.country) });
+    }
+    return numbers;
+  });
+
+/** Compact forms of a number as it may be typed, with the office code and without it. */
+const numberForms = (texts: readonly string[], office: string | undefined): readonly string[] => {
+  const prefix = office?.toLowerCase() ?? '';
+  const forms = texts.map(compact).filter((form) => form !== '');
+  return distinct(forms.flatMap((form) => (prefix !== '' && form.startsWith(prefix) ? [form, form.slice(prefix.length)] : [form])));
+};
+
+const textOf = (family: CaseFamily, row: IndexedFamily['row'], law: FamilyLaw): string => {
+  const texts: string[] = [row.reference, compact(row.reference), compact(row.clientReference ?? ''), row.title ?? '', family.responsible ?? '', ...family.tags, ...row.classes, ...row.classes.map((text) => text.replace(' ', ''))];
+  const parties = (list: readonly Party[]): void => {
+    for (const party of list) texts.push(party.name, party.nameOriginal ?? '', party.reference ?? '');
+  };
+  for (const title of family.titles) texts.push(title.text);
+  parties(family.parties);
+  for (const note of family.notes) texts.push(note.text);
+  for (const mark of family.limits) texts.push(mark.note ?? '');
+  for (const document of family.documents) texts.push(document.title ?? '', document.path);
+  for (const member of family.applications) {
+    texts.push(member.reference ?? '', member.responsible ?? '');
+    for (const { text } of [...member.titles, ...member.abstracts]) texts.push(text);
+    parties(member.parties);
+    for (const claim of member.priorities) texts.push(claim.text ?? '', `${claim.country ?? ''}${claim.number ?? ''}`);
+    for (const decision of member.decisions) texts.push(decision.note ?? '', decision.agent ?? '', decision.agentReference ?? '');
+  }
+  for (const number of numbersOf(family, law)) texts.push(number.shown, ...number.forms);
+  return searchableText(distinct(texts));
+};
+
+/** Symbol without version and spacing: `H04L   1/18        (2006.01)` is `H04L 1/18`. */
+const symbol = (text: string): string => {
+  const match = /^([A-HY]\d{2}[A-Z])\s*(\d+)\s*\/\s*(\d+)/.exec(text);
+  return match === null ? text.trim() : `${match[1]} ${match[2]}/${match[3]}`;
+};
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
+
+/** A field that is left out where its value is not known. */
+const known = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
+  // Sound: the object has the one key of type Name, or none.
+  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };

@@ -1,0 +1,82 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { channelNames } from '#shared/bridge';
+import { channels } from '#shared/ipc';
+import { ok } from '#shared/result';
+import { registerHandlers, type Handlers } from '../../electron/ipc';
+
+type Listener = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>;
+
+const setUpContract = (overrides: Partial<Handlers> = {}) => {
+  const listeners = new Map<string, Listener>();
+  const calls: unknown[] = [];
+  const log: string[] = [];
+  const handlers = {
+    ...Object.fromEntries(Object.keys(channels).map((name) => [name, async (input: unknown) => { calls.push([name, input]); return ok(null); }])),
+    ...overrides,
+    // Sound: every channel has its function, which the tests call only through the contract.
+  } as unknown as Handlers;
+  registerHandlers({ handle: (name, listener) => void listeners.set(name, listener as Listener) }, handlers, (message) => log.push(message));
+  const mainFrame = { url: 'app://stemma/index.html' };
+  const call = (name: string, input: unknown, frame: { readonly url: string } | null = mainFrame): Promise<unknown> | undefined =>
+    // Sound: the only members that the contract reads.
+    listeners.get(name)?.({ senderFrame: frame, sender: { mainFrame, id: 1 } } as unknown as IpcMainInvokeEvent, input);
+  return { listeners, calls, log, call, mainFrame };
+};
+
+describe('the contract', () => {
+  test('registers every channel and no other', () => {
+    const { listeners } = setUpContract();
+    expect([...listeners.keys()].toSorted()).toEqual(Object.keys(channels).toSorted());
+    expect(Object.keys(channelNames).toSorted()).toEqual(Object.keys(channels).toSorted());
+  });
+
+  test('carries a fitting call of the main frame to its handler', async () => {
+    const { call, calls } = setUpContract();
+    expect(await call('family.read', { key: 'p-1' })).toEqual({ ok: true, value: null });
+    expect(calls).toEqual([['family.read', { key: 'p-1' }]]);
+  });
+
+  test.each([
+    ['a frame inside the page', { url: 'app://stemma/index.html' }],
+    ['a page of another origin', { url: 'https://www.epo.org/' }],
+    ['a frame that is gone', null],
+  ])('refuses %s', async (_name, frame) => {
+    const { call, calls, log } = setUpContract();
+    expect(await call('family.read', { key: 'p-1' }, frame)).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
+    expect(calls).toEqual([]);
+    expect(log).toHaveLength(1);
+  });
+
+  test.each(['app://stemma.example/index.html', 'app://other/index.html', 'http://stemma/index.html', 'about:blank'])('refuses a main frame at %s', async (url) => {
+    const { call, calls, mainFrame } = setUpContract();
+    mainFrame.url = url;
+    expect(await call('app.state', null)).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    ['family.read', { key: '../secret' }],
+    ['family.read', { key: 'con' }],
+    ['family.read', { key: 'p-1', extra: true }],
+    ['family.read', null],
+    ['history.list', { limit: 1_000_000 }],
+    ['file.save', { suggestedName: 'x.csv', bytes: 'text' }],
+    ['app.open-link', { url: 'not an address' }],
+    ['portfolio.create', { path: '/' }],
+  ])('refuses input of %s that does not fit: %j', async (name, input) => {
+    const { call, calls } = setUpContract();
+    expect(await call(name, input)).toMatchObject({ ok: false, error: { code: 'bad-input', subject: name } });
+    expect(calls).toEqual([]);
+  });
+
+  test('answers a bug in a handler as data and logs it', async () => {
+    const { call, log } = setUpContract({
+      'app.state': async () => {
+        throw new Error('broken');
+      },
+    });
+    expect(await call('app.state', null)).toMatchObject({ ok: false, error: { code: 'failed' } });
+    expect(log[0]).toContain('app.state: Error: broken');
+  });
+});

@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deadlineId, limitOfId, listDeadlines } from '#shared/query/deadline-list';
+import { type DeadlineQuery, deadlineGroups } from '#shared/query/deadline-query';
+import type { IndexedFamily } from '#shared/query/indexed-family';
+import { isOpenLimit, isOverdueLimit } from '#shared/query/next-limit';
+import { collator, d, indexedFamilyArbitrary, today } from './support';
+
+const everything: DeadlineQuery = { state: 'open', text: '', offices: [], clients: [], responsible: [], groupBy: 'bucket' };
+const families = fc.uniqueArray(indexedFamilyArbitrary, { maxLength: 12, selector: ({ key }) => key });
+const list = (all: readonly IndexedFamily[], query: Partial<DeadlineQuery>) => listDeadlines(all, { ...everything, ...query }, today, collator.compare);
+
+describe('the list of time limits', () => {
+  it('shows or hides every open limit, and says how many are hidden', () => {
+    fc.assert(
+      fc.property(families, fc.constantFrom(undefined, d('2026-12-07')), fc.constantFrom('', 'ant', '聚合'), fc.subarray(['', 'Räder']), (all, to, text, clients) => {
+        const limits = all.flatMap((family) => family.limits);
+        const { refs, hidden } = list(all, { text, clients, ...(to === undefined ? {} : { from: today, to }) });
+        expect(refs.length + hidden.limits).toBe(limits.filter((limit) => isOpenLimit(limit, today)).length);
+        expect(refs.filter(({ limit }) => isOverdueLimit(limit, today)).length + hidden.overdue).toBe(limits.filter((limit) => isOverdueLimit(limit, today)).length);
+      }),
+    );
+  });
+  it('never cuts an overdue limit off by the beginning of a period', () => {
+    fc.assert(
+      fc.property(families, (all) => {
+        const { hidden } = list(all, { from: today, to: d('2027-12-31') });
+        expect(hidden.overdue).toBe(0);
+      }),
+    );
+  });
+  it('groups in runs that cover the list, overdue first', () => {
+    fc.assert(
+      fc.property(families, fc.constantFrom(...deadlineGroups), fc.constantFrom('open' as const, 'all' as const), (all, groupBy, state) => {
+        const { refs, groups } = list(all, { groupBy, state });
+        expect(groups.map(({ from }) => from)).toEqual(groups.map((_, place) => groups.slice(0, place).reduce((sum, { count }) => sum + count, 0)));
+        expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(refs.length);
+        // -1: nothing is overdue, or the list is grouped by something else.
+        expect(groups.findIndex(({ value }) => value === 'overdue')).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+  it('lets an option that was not taken pass in silence', () => {
+    const [family] = fc.sample(indexedFamilyArbitrary, 1);
+    if (family === undefined) throw new Error('no sample');
+    const past = { key: 'a1:x', application: 'a1', due: d('2026-01-01'), status: 'open', label: 'x', rule: 'pct.demand', nature: 'option', imported: false, byPerson: false, unconfirmed: false } as const;
+    expect(list([{ ...family, limits: [past] }], {}).refs).toEqual([]);
+    expect(list([{ ...family, limits: [{ ...past, nature: 'act' }] }], {}).buckets.overdue).toBe(1);
+  });
+  it('names a limit by an id that can be taken apart', () => {
+    fc.assert(
+      fc.property(families, (all) => {
+        for (const ref of list(all, {}).refs) expect(limitOfId(deadlineId(ref))).toEqual({ family: ref.family.key, key: ref.limit.key });
+      }),
+    );
+  });
+});

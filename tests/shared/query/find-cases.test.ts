@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { caseFamilySchema } from '#shared/model/case-family';
+import { findCases } from '#shared/query/find-cases';
+import { indexFamily } from '#shared/query/index-family';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
+import { collator, today } from './support';
+
+const indexed = (key: string, reference: string, title: string, name: string, docdb?: string) =>
+  indexFamily(
+    caseFamilySchema.parse({
+      format: 'stemma-family',
+      version: 1,
+      key,
+      year: '2024',
+      reference,
+      title,
+      applications: [
+        {
+          id: 'a1',
+          office: 'EP',
+          ...(docdb === undefined ? {} : { number: { text: `EP${docdb}`, country: 'EP', number: docdb }, filingDate: '2024-04-30' }),
+          parties: [{ id: 'x1', role: 'applicant', name }],
+        },
+      ],
+    }),
+    'h',
+    today,
+    {
+      timeLimits: () => [],
+      status: () => ({ value: 'pending', word: 'Pending' }),
+      expiry: () => undefined,
+      applicationNumber: ({ number, office, filingDate }) => number && displayApplicationNumber(number, office, filingDate),
+      publicationNumber: displayPublicationNumber,
+    },
+  );
+
+const families = [
+  indexed('a', 'P-2204', 'Carrier aggregation', 'Nordlicht Antennen', '24160118'),
+  indexed('b', 'P-220', 'Beam forming', 'ミナト精機', '23160118'),
+  indexed('c', 'Q-1', 'Nordlicht is only a word here', 'Söhne & Co'),
+];
+const found = (typed: string): readonly string[] => findCases(families, typed, 10, collator.compare).map(({ family }) => family);
+
+describe('finding a case', () => {
+  it('puts the whole reference before one that begins so', () => {
+    expect(found('p220')).toEqual(['b', 'a']);
+  });
+  it.each(['EP 24 160 118.6', 'ep24160118', '24160118', '24 160 118'])('finds an application typed as %s', (typed) => {
+    expect(findCases(families, typed, 10, collator.compare)).toMatchObject([{ family: 'a', kind: 'number', application: 'a1', matched: 'EP 24 160 118.6' }]);
+  });
+  it('puts a name before a title', () => {
+    expect(found('nordlicht')).toEqual(['a', 'c']);
+  });
+  it.each([
+    ['sohne', ['c']],
+    ['精機', ['b']],
+    ['agg', ['a']],
+    ['nothing of the kind', []],
+    ['', []],
+  ])('%s finds %j', (typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+});

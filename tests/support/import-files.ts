@@ -1,0 +1,24 @@
+import { createImporter, type ImportPortfolio, type Importer } from '../../electron/import/importer';
+import type { ImportSummary } from '#shared/ipc';
+
+/** An importer whose clock stands still. */
+export const setupImporter = (portfolio: ImportPortfolio): Importer => createImporter({ portfolio, now: () => '2026-11-20T10:00:00Z', clock: () => 0 });
+
+/** Plans an import and waits for the plan. */
+export const planFiles = async (importer: Importer, files: readonly string[]): Promise<{ readonly job: string; readonly summary: ImportSummary }> => {
+  const started = await importer.start(files);
+  if (!started.ok) throw new Error(started.error.message);
+  const summary = await started.value.finished;
+  if (!summary.ok) throw new Error(summary.error.message);
+  if (summary.value === null) throw new Error('cancelled');
+  return { job: started.value.job, summary: summary.value };
+};
+
+/** Imports files and accepts the whole plan. */
+export const importFiles = async (portfolio: ImportPortfolio, files: readonly string[]): Promise<{ readonly entry: string | null; readonly summary: ImportSummary }> => {
+  const importer = setupImporter(portfolio);
+  const { job } = await planFiles(importer, files);
+  const accepted = await importer.accept({ job, except: [], take: [] });
+  if (!accepted.ok) throw new Error(accepted.error.message);
+  return accepted.value;
+};
