@@ -37,6 +37,8 @@ export const stateWords = (row: DeadlineRow): string => {
       return 'done per office';
     case 'not-needed':
       return 'not needed';
+    case 'superseded':
+      return 'superseded';
     case 'ended':
       return 'ended';
     case 'information':

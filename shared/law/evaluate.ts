@@ -1,7 +1,9 @@
 import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
 import type { Calendar, Roll } from './closed-days';
 import { addPeriod, periodInWords } from './period';
-import type { Anchor, Deadline, Limb, Rule } from './rule';
+import { anchorName } from './anchor-names';
+import type { Anchor, Deadline, Limb } from './deadline';
+import type { Rule } from './rule';
 import type { CalendarTrust, Step } from './time-limit';
 
 /** Days from which periods run, as far as they are known. */
@@ -104,20 +106,5 @@ const describe = (deadline: Deadline, anchors: Anchors, steps: Step[]): void => 
   }
   const from = anchors[deadline.from];
   if (from === undefined) return;
-  steps.push({ what: `${anchorNames[deadline.from]} plus ${periodInWords(deadline.plus)}`, from: fromDayNumber(from), to: fromDayNumber(addPeriod(from, deadline.plus)), provision: deadline.basis });
+  steps.push({ what: `${anchorName(deadline.from)} plus ${periodInWords(deadline.plus)}`, from: fromDayNumber(from), to: fromDayNumber(addPeriod(from, deadline.plus)), provision: deadline.basis });
 };
-
-/** Names of the dates from which periods run, as the why card says them. */
-export const anchorNames: Readonly<Record<Anchor, string>> = {
-  priority: 'priority date',
-  'priority-as-filed': 'priority date as filed',
-  'priority-period-expiry': 'expiry of the priority period',
-  'international-filing': 'international filing date',
-  filing: 'filing date',
-  'term-start': 'earliest filing relied on',
-  grant: 'grant',
-  'isr-transmitted': 'transmittal of the search report',
-  'search-copy-received': 'receipt of the search copy',
-  'demand-filed': 'demand',
-};
-

@@ -7,7 +7,8 @@ import type { Computed } from './evaluate';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, endOf, limitStatus } from './limit-status';
-import type { Anchor, Rule } from './rule';
+import type { Anchor } from './deadline';
+import type { Rule } from './rule';
 import type { TimeLimit } from './time-limit';
 
 /** Whose limits are derived, against what: one application of a family, the law, the day, a person's marks and how it ended. */
@@ -36,10 +37,10 @@ type Parts = {
 };
 
 /** A computed period as a time limit: with its status on the day of the scope, the person's mark and what a reader has to know. */
-export const limitOf = (scope: LimitScope, rule: Pick<Rule, 'id' | 'version' | 'label' | 'nature' | 'basis' | 'trust' | 'event'> & { readonly remedy?: string | undefined }, parts: Parts): TimeLimit => {
+export const limitOf = (scope: LimitScope, rule: Pick<Rule, 'id' | 'version' | 'label' | 'nature' | 'basis' | 'trust' | 'event'> & Partial<Pick<Rule, 'remedy'>>, parts: Parts): TimeLimit => {
   const { computed, late, movedFrom, office } = parts;
   const mark = scope.marks.get(parts.key);
-  const remedy = parts.remedy ?? rule.remedy;
+  const remedy = parts.remedy ?? (typeof rule.remedy === 'string' ? rule.remedy : rule.remedy?.label);
   const status = limitStatus({
     mark,
     satisfied: parts.satisfied,

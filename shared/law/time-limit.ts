@@ -13,23 +13,26 @@ export type Step = { readonly what: string; readonly from: IsoDate; readonly to:
 /**
  * open: due today or later · overdue: passed without being done · done, not-needed: by a person's word · done-per-office-data:
  * an imported event satisfies it, nobody confirmed · ended: the application ended first or another right took its place ·
- * information: no act by the applicant (publication, expected report) · passed: an option that was not taken has ended, nothing
- * else is lost.
+ * superseded: a later event or limit took its place · information: no act by the applicant (publication, expected report) ·
+ * passed: an option that was not taken has ended, nothing else is lost.
  */
-export type TimeLimitStatus = 'open' | 'overdue' | 'done' | 'done-per-office-data' | 'not-needed' | 'ended' | 'information' | 'passed';
+export type TimeLimitStatus = 'open' | 'overdue' | 'done' | 'done-per-office-data' | 'not-needed' | 'ended' | 'superseded' | 'information' | 'passed';
 
 /** act: has to be done, or a right is lost · option: may be done · information: no act required of the applicant. */
 export type TimeLimitNature = 'act' | 'option' | 'information';
 
 /**
- * What is still possible after a limit. late-entry: as of right, for a fee · extension: the office moves the limit, for a fee or on
+ * What is still possible after a limit. surcharge: the fee can still be paid, with more · late-entry: as of right, for a fee · extension: the office moves the limit, for a fee or on
  * request · reinstatement: rights are lost first and given back only on request, under conditions.
  */
-export type LateKind = 'late-entry' | 'extension' | 'reinstatement';
+export type LateKind = 'surcharge' | 'late-entry' | 'extension' | 'reinstatement';
 
 /** A period computed from an event of one application under one rule. */
 export type TimeLimit = {
-  /** Stable key, `application:rule[:office]`, e.g. `a2:pct.national-phase:JP`; the id of the person's mark. */
+  /**
+   * Stable key, `application:rule[:office][:qualifier]`, the id of the person's mark: `a2:pct.national-phase:JP`,
+   * `a3:us.action-reply:e7` (of the event `e7`), `a4:ep.renewal:5` (of the fifth year).
+   */
   readonly key: string;
   /** Id of the application it belongs to. */
   readonly application: string;
@@ -42,14 +45,28 @@ export type TimeLimit = {
   readonly office?: OfficeCode;
   readonly nature: TimeLimitNature;
   readonly basis: string;
-  readonly event: EventType | 'priority' | 'international-filing';
+  readonly event: EventType | 'priority' | 'international-filing' | 'first-filing';
   readonly eventDate: IsoDate;
+  /** Id of the event in the application that it runs from, where it is one of the events recorded there. */
+  readonly eventId?: string;
+  /** Year that a renewal fee is for: 3, or 3.5 in the United States. */
+  readonly year?: number;
+  /** First day on which it can be done, where the law names one (renewal fees). */
+  readonly earliest?: IsoDate;
+  /** The due date as the law names it where it is not moved for closed days (renewal fees). */
+  readonly base?: IsoDate;
   /** Period added with end-of-month clamp, before any roll. */
   readonly raw: IsoDate;
-  /** Last day to act, rolled where the office's calendar is known. */
+  /** Last day to act, rolled where the office's calendar is known; a person's override or confirmed date where there is one. */
   readonly due: IsoDate;
+  /** What the computation comes to now, where a person's override or confirmed date is another. */
+  readonly recomputed?: IsoDate;
+  /** The day on which rights are lost where the act is left undone, where the office names it (US: the day after). */
+  readonly abandoned?: IsoDate;
+  /** Further extensions that can still be had, with the last day each would give. */
+  readonly extensions?: readonly { readonly months: number; readonly due: IsoDate; readonly label: string }[];
   /** Last day of what is possible after the limit, with its name. */
-  readonly late?: { readonly kind: LateKind; readonly date: IsoDate; readonly label: string; readonly basis: string };
+  readonly late?: { readonly kind: LateKind; readonly date: IsoDate; /** The same before it was moved for closed days. */ readonly base?: IsoDate; readonly label: string; readonly basis: string };
   /** A remedy that has no fixed date, in words. */
   readonly remedy?: string;
   /** Last day under the priority date before it was changed, where the change moved this limit (PCT Rules 26bis.1(c), 90bis.3(d)). */

@@ -1,22 +1,47 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewId } from '../state/navigation';
 
 const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({ PortfolioView }) => ({ default: PortfolioView })));
 const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
+const RenewalsView = lazy(() => import('../../renewals/RenewalsView').then(({ RenewalsView }) => ({ default: RenewalsView })));
+const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
+const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
+const LawView = lazy(() => import('../../law/LawView').then(({ LawView }) => ({ default: LawView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
 const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
 const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ DossierPanel }) => ({ default: DossierPanel })));
 
-export const viewNames: Readonly<Record<ViewId, string>> = { portfolio: 'Portfolio', deadlines: 'Time limits', pct: 'PCT' };
+export const viewNames: Readonly<Record<ViewId, string>> = {
+  portfolio: 'Portfolio',
+  deadlines: 'Time limits',
+  renewals: 'Renewals',
+  pct: 'PCT',
+  checks: 'Docket checks',
+  calculator: 'Calculator',
+  law: 'Rules of law',
+};
+
+const shown: Readonly<Record<ViewId, ComponentType>> = {
+  portfolio: PortfolioView,
+  deadlines: DeadlinesView,
+  renewals: RenewalsView,
+  pct: PctView,
+  checks: ChecksView,
+  calculator: CalculatorView,
+  law: LawView,
+};
 
 /** The view of the window; each feature is loaded when it is first shown. */
-export const View = ({ view }: { readonly view: ViewId }) => (
-  <Part name={viewNames[view]} key={view}>
-    {view === 'portfolio' ? <PortfolioView /> : view === 'deadlines' ? <DeadlinesView /> : <PctView />}
-  </Part>
-);
+export const View = ({ view }: { readonly view: ViewId }) => {
+  const Shown = shown[view];
+  return (
+    <Part name={viewNames[view]} key={view}>
+      <Shown />
+    </Part>
+  );
+};
 
 /** The open family: tree left, details right. */
 export const Family = ({ familyKey }: { readonly familyKey: string }) => (

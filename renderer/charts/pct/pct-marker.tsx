@@ -22,6 +22,7 @@ const shapes: Readonly<Record<OfficeLineState, PctShape>> = {
   entered: 'done',
   'do-not-enter': 'not-taken',
   'limit-passed': 'missed',
+  surcharge: 'missed',
   'late-entry': 'missed',
   extension: 'missed',
   reinstatement: 'missed',

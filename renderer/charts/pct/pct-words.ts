@@ -30,6 +30,7 @@ export const officeWords = ({ state, decision, entry, use, note, late }: PctOffi
       return `enter · confirmed${on('', decision?.confirmedOn)}`;
     case 'entered':
       return ['entered', entry?.number ?? (decision?.enteredOn === undefined ? undefined : dateToText(decision.enteredOn))].filter((part) => part !== undefined).join(' · ');
+    case 'surcharge':
     case 'late-entry':
     case 'extension':
     case 'reinstatement':
@@ -58,7 +59,7 @@ export const daysLeftWords = ({ state, daysLeft, late }: PctOfficeLine): string 
 const days = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'day' : 'days'}`;
 
 /** What may follow a last day, in one or two words. */
-export const lateWords: Readonly<Record<LateKind, string>> = { 'late-entry': 'late entry', extension: 'extension', reinstatement: 'reinstatement' };
+export const lateWords: Readonly<Record<LateKind, string>> = { surcharge: 'payment with surcharge', 'late-entry': 'late entry', extension: 'extension', reinstatement: 'reinstatement' };
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -4,6 +4,7 @@ import type { Application } from '#shared/model/application';
 import { nextId } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
 import { eventTypes, type EventType, type LegalEvent } from '#shared/model/event';
+import { eventNames } from '#shared/model/event-names';
 import { sourceOf } from '#shared/model/source';
 import { Button } from '../../ui/controls/Button';
 import { DateField } from '../../ui/controls/DateField';
@@ -14,33 +15,6 @@ import { editApplication, editRow, removeRow, textOrNothing } from '../editing/e
 import { useOpenFamily } from '../FamilyContext';
 import { provenanceText } from './provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
-
-export const eventNames: Readonly<Record<EventType, string>> = {
-  filing: 'Filed',
-  'national-entry': 'National phase entered',
-  publication: 'Published',
-  'search-copy-received': 'Search copy received',
-  'isr-transmitted': 'International search report transmitted',
-  'demand-filed': 'Demand filed',
-  'examination-requested': 'Examination requested',
-  grant: 'Granted',
-  registration: 'Registered',
-  validation: 'Validated',
-  'unitary-effect-registered': 'Unitary effect registered',
-  'opposition-filed': 'Opposition filed',
-  revocation: 'Revoked',
-  limitation: 'Limited',
-  refusal: 'Refused',
-  withdrawal: 'Withdrawn',
-  'deemed-withdrawn': 'Deemed withdrawn',
-  lapse: 'Lapsed',
-  restoration: 'Restored',
-  expiry: 'Expired',
-  'fee-paid': 'Fee paid',
-  transfer: 'Transferred',
-  'upc-opt-out': 'UPC opt-out',
-  other: 'Other',
-};
 
 /** Legal events of one application, newest first. An imported event is hollow until a person confirms it. */
 export const Events = ({ application }: { readonly application: Application }) => {

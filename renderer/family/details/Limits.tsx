@@ -25,6 +25,7 @@ const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
   'done-per-office-data': 'done per office data, not confirmed',
   'not-needed': 'not needed',
   ended: 'ended',
+  superseded: 'superseded by a later event',
   information: 'for information',
   passed: 'passed',
 };

@@ -130,6 +130,7 @@ const statusWords: Readonly<Record<TimeLimit['status'], string>> = {
   'done-per-office-data': 'Done according to office data; nobody has confirmed it',
   'not-needed': 'Not needed, by a person’s word',
   ended: 'Ended with the application',
+  superseded: 'Superseded: a later event took its place',
   information: 'For information: nothing is to be done by the applicant',
   passed: 'Passed: the option was not taken, nothing else is lost',
 };

@@ -42,6 +42,7 @@ const marks: Readonly<Record<TimeLimitStatus, Mark>> = {
   'not-needed': 'none',
   passed: 'none',
   ended: 'none',
+  superseded: 'none',
 };
 
 /** Time limits as of the data date, each with its legal basis as a footnote; limits with the same basis and trust share one. */
@@ -141,6 +142,8 @@ const status = ({ status: state, mark }: TimeLimit, inside: boolean): readonly L
       return [plain('passed'), [{ text: 'not taken', quiet: true }], ...note];
     case 'ended':
       return [plain('ended'), [{ text: 'right ended first', quiet: true }]];
+    case 'superseded':
+      return [plain('superseded'), [{ text: 'a later event took its place', quiet: true }]];
     case 'information':
       return [plain('no act required')];
   }

@@ -6,7 +6,7 @@ import type { NationalPhaseRow } from './national-phase';
 import { type PctCase, followChanges } from './pct-case';
 import { addPeriod } from '../period';
 import type { LateKind } from '../time-limit';
-import type { Limb } from '../rule';
+import type { Limb } from '../deadline';
 
 /** The limit of PCT Articles 22 and 39(1) at one office. */
 export type NationalPhaseLimit = {

@@ -131,6 +131,9 @@ export const conditionsHold = (rule: Rule, pct: PctCase): boolean =>
         return pct.chapter === 'II';
       case 'old-article-22-state-chosen':
         return pct.chosen.includes('LU') || pct.chosen.includes('TZ');
+      default:
+        // Facts about national applications; the rules of the international phase ask for none of them.
+        return false;
     }
   });
 

@@ -6,7 +6,7 @@ import { type LimitScope, limitOf } from '../limit-of';
 import { nationalPhaseLimit } from './national-phase-limit';
 import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase } from './pct-case';
 import { addPeriod } from '../period';
-import type { Anchor } from '../rule';
+import type { Anchor } from '../deadline';
 import type { TimeLimit } from '../time-limit';
 
 /** The limits of an international application: of the international phase, and of national phase at each chosen office. */

@@ -103,6 +103,7 @@ const states: Readonly<Record<TimeLimitStatus, MilestoneState>> = {
   'done-per-office-data': 'done-per-office-data',
   'not-needed': 'not-needed',
   ended: 'not-needed',
+  superseded: 'not-needed',
   information: 'expected',
 };
 

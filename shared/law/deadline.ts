@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { eventTypes } from '../model/event';
+import { parsePeriod } from './period';
+
+/**
+ * Dates from which periods run: any event of an application, and those that the treaties define. `priority` is PCT Article 2(xi):
+ * the earliest claim that counts, else the filing date. `priority-as-filed` is the same before any change under PCT Rules 26bis.1
+ * and 90bis.3. `priority-period-expiry` is the rolled end of the twelve months, an expiry that the law itself makes an event.
+ */
+export const anchors = [
+  ...eventTypes,
+  'priority',
+  'priority-as-filed',
+  'priority-period-expiry',
+  'international-filing',
+  'first-filing',
+  'term-start',
+  /** Expiry, rolled, of the international phase at the office itself (EPC Rule 159(1)(g): a fee deferred to the 31 months). */
+  'national-phase-expiry',
+] as const;
+export type Anchor = (typeof anchors)[number];
+
+export const periodSchema = z.string().transform((text, context) => {
+  const period = parsePeriod(text);
+  if (period !== undefined) return period;
+  context.addIssue({ code: 'custom', message: `not a period (P30M, P20Y, P10D): ${text.slice(0, 40)}` });
+  return z.NEVER;
+});
+
+/** One period: from an event, an added period, then perhaps to the end of that month or the day before. */
+export const limbSchema = z.strictObject({
+  from: z.enum(anchors),
+  plus: periodSchema,
+  align: z.enum(['month-end', 'day-before']).optional(),
+  basis: z.string().min(1),
+});
+export type Limb = z.infer<typeof limbSchema>;
+
+export type Deadline = Limb | { readonly laterOf: readonly Deadline[] } | { readonly earlierOf: readonly Deadline[] };
+
+export const deadlineSchema: z.ZodType<Deadline> = z.lazy(() =>
+  z.union([limbSchema, z.strictObject({ laterOf: z.array(deadlineSchema).min(2) }), z.strictObject({ earlierOf: z.array(deadlineSchema).min(2) })]),
+);
