@@ -1,27 +1,8 @@
-import closedCN from '#law/closed-days/CN.json';
-import closedDE from '#law/closed-days/DE.json';
-import closedEP from '#law/closed-days/EP.json';
-import closedIB from '#law/closed-days/IB.json';
-import closedJP from '#law/closed-days/JP.json';
-import closedUS from '#law/closed-days/US.json';
-import nationalPhase from '#law/national-phase.json';
-import offices from '#law/offices.json';
-import paris from '#law/paris.json';
-import pct from '#law/pct.json';
-import terms from '#law/term.json';
 import type { OfficeCode } from '../model/office';
+import { type LawTables, bundledTables } from './bundled-tables';
 import { type Calendar, closedDaysFileSchema, createCalendar } from './closed-days';
 import { type NationalPhaseRow, nationalPhaseFileSchema } from './pct/national-phase';
 import { type Rule, type Term, officeFileSchema, ruleFileSchema, termFileSchema } from './rule';
-
-/** The law tables of `resources/law` as they were read from file: nothing of them is believed before the schema saw it. */
-export type LawTables = {
-  readonly rules: readonly unknown[];
-  readonly nationalPhase: unknown;
-  readonly terms: unknown;
-  readonly offices: unknown;
-  readonly closedDays: readonly unknown[];
-};
 
 /** Every rule and table that the engine computes with. Made by {@link createLaw}; holds no dates of its own. */
 export type Law = {
@@ -35,15 +16,6 @@ export type Law = {
   readonly offices: ReadonlyMap<OfficeCode, string>;
   /** Closed days by office; an office without an entry never rolls. */
   readonly calendars: ReadonlyMap<OfficeCode, Calendar>;
-};
-
-/** The tables bundled with the application. */
-export const bundledTables: LawTables = {
-  rules: [paris, pct],
-  nationalPhase,
-  terms,
-  offices,
-  closedDays: [closedEP, closedIB, closedUS, closedJP, closedCN, closedDE],
 };
 
 /** Checks the tables and makes the law of them; throws where a bundled table is wrong, which is a bug of the tables. */

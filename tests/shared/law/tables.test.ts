@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bundledTables, createLaw } from '#shared/law/law';
+import { bundledTables } from '#shared/law/bundled-tables';
+import { createLaw } from '#shared/law/law';
 import { toDayNumber } from '#shared/model/date';
 import { d } from './support';
 
