@@ -10,6 +10,7 @@ import { createAppHandlers } from './handlers/app';
 import { createDocumentHandlers } from './handlers/document';
 import { createDossierHandlers } from './handlers/dossier';
 import { createFamilyHandlers } from './handlers/family';
+import { createLawHandlers } from './handlers/law';
 import { createFileHandlers } from './handlers/file';
 import { createImportHandlers } from './handlers/import';
 import { createPortfolioHandlers } from './handlers/portfolio';
@@ -94,6 +95,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     }),
     ...createPortfolioHandlers({ workspace, settings, ask, documentsFolder, reveal: (path) => shell.openPath(path) }),
     ...createFamilyHandlers(workspace),
+    ...createLawHandlers({ required: workspace.required, ask }),
     ...createImportHandlers({ workspace, imports, ask }),
     ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
     ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),

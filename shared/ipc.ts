@@ -3,6 +3,7 @@ import { caseFamilySchema, familyKeySchema } from './model/case-family';
 import { isoDateSchema } from './model/date';
 import { issueSchema } from './model/issue';
 import { officeCodeSchema } from './model/office';
+import { portfolioLawSchema } from './model/portfolio-law';
 import { patentNumberSchema } from './model/patent-number';
 import { publicationSchema } from './model/publication';
 
@@ -39,6 +40,8 @@ export const portfolioStateSchema = z.strictObject({
   families: z.int(),
   /** Grows with each change; data pages and change events carry it. */
   revision: z.int(),
+  /** Digest of what persons added to the law tables in this portfolio; grows old when another is told. */
+  law: z.string(),
   /** Family files that could not be read and were set aside, outside edits found at opening, and other findings. */
   issues: z.array(issueSchema),
   /** Id of the latest entry that undo would take back, with its sentence. */
@@ -194,6 +197,13 @@ export const channels = {
     nothing,
     z.strictObject({ entry: z.string(), why: z.string(), conflicts: z.array(z.strictObject({ family: z.string(), path: z.string() })) }),
   ),
+
+  /** What persons added to the law tables in this portfolio, and the text of tables taken over from a file. */
+  'law.read': channel(nothing, z.strictObject({ law: portfolioLawSchema, digest: z.string(), tables: z.string().nullable() })),
+  /** Saves it in one entry; `base` is the digest that the editor saw (else failure `conflict`). */
+  'law.save': channel(z.strictObject({ law: portfolioLawSchema, base: z.string(), why: z.string() }), z.strictObject({ entry: z.string() })),
+  /** Asks for a file of law tables; null where the person cancelled. It is taken over by a `law.save` whose `tables` name its SHA-256. */
+  'law.choose-tables': channel(nothing, z.strictObject({ name: z.string(), sha256: hash, text: z.string() }).nullable()),
 
   /** Asks for files and starts reading them; null where the person cancelled. */
   'import.start': channel(nothing, z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),

@@ -5,6 +5,10 @@ export const portfolioFolder = (root: string) => ({
   root,
   marker: join(root, 'stemma.portfolio'),
   lock: join(root, 'lock.json'),
+  /** What persons added to the law tables, and tables taken over from a file. */
+  law: join(root, 'law.json'),
+  lawTables: join(root, 'law'),
+  lawTable: (sha256: string) => join(root, 'law', `${sha256}.json`),
   checkpoint: join(root, 'checkpoint.json'),
   families: join(root, 'families'),
   year: (year: string) => join(root, 'families', year),

@@ -3,7 +3,9 @@ import type { ChannelInput, ChannelOutput, EventPayload } from '#shared/ipc';
 import type { CaseFamily } from '#shared/model/case-family';
 import type { Issue } from '#shared/model/issue';
 import type { Result } from '#shared/result';
+import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { PlanWriter } from './commit/plan';
+import type { SaveLaw } from './law/save-law';
 
 export type PortfolioChange = EventPayload<'portfolio.changed'>;
 type Answer<T> = Promise<Result<T, Failure>>;
@@ -48,6 +50,11 @@ export type Portfolio = {
   readonly attach: (input: { readonly key: string; readonly hash: string; readonly application?: string | undefined; readonly sourcePaths: readonly string[] }) => Answer<Saved>;
   /** Where an attached document lies on the disk. */
   readonly documentPath: (key: string, id: string) => Answer<string>;
+
+  /** What persons added to the law tables in this portfolio, and the text of tables that were taken over from a file. */
+  readonly law: () => Promise<{ readonly law: PortfolioLaw; readonly digest: string; readonly tables: string | undefined }>;
+  /** Saves the portfolio's own law in one entry; `base` is the digest of the law that was changed (failure `conflict`). `tables` is the text that `law.tables` names, where it is new. */
+  readonly saveLaw: (input: SaveLaw) => Answer<{ readonly entry: string }>;
 
   /** Integrity findings of the whole folder; empty where all is well. */
   readonly check: () => Promise<Issue[]>;

@@ -9,6 +9,7 @@ import type { HistoryIndex } from './history/history-index';
 import type { HistoryLog } from './history/history-log';
 import type { Positions } from './history/history-scan';
 import type { HybridClock } from './history/hybrid-clock';
+import { lawDigest, type LawState } from './law/law-file';
 import type { Marker } from './opening/marker';
 import type { PlanWriter } from './commit/plan';
 import type { PortfolioChange } from './portfolio';
@@ -50,6 +51,7 @@ export type Session = {
   positions: Positions;
   latest: Record<string, string>;
   unsaved: number;
+  law: LawState;
   /** Plans that are committed and not yet marked done. */
   readonly unfinished: Set<string>;
   readonly emitChange: (change: Omit<PortfolioChange, 'revision'>) => void;
@@ -67,6 +69,7 @@ export const stateOf = (session: Session): PortfolioState => {
     path: folder.root,
     ...(readOnly === undefined ? {} : { readOnly }),
     families: files.table.size,
+    law: lawDigest(session.law.value),
     revision: session.revision,
     issues: issuesOf(session),
     ...(undo ? { undo: { entry: undo.via ?? undo.entry, why: undo.why } } : {}),
@@ -87,6 +90,7 @@ const issuesOf = (session: Session): Issue[] => {
   if (session.elsewhere.size > 0) {
     issues.push({ severity: 'warning', code: 'not-on-this-computer', message: `${session.elsewhere.size} family files are in the cloud and not on this computer. Set the folder to be kept on this computer.` });
   }
+  if (session.law.problem !== undefined) issues.push({ severity: 'error', code: 'law-unreadable', file: 'law.json', message: session.law.problem });
   for (const [key, answer] of session.files.stuck()) {
     issues.push({ severity: 'warning', code: 'file-pending', record: key, file: familyFileName(session.files.table.get(key)?.year, key), message: `The change is safe in the history, but the file of ${key} could not be written yet (${answer}). Close the program that holds it, or make room on the disk; Stemma tries again.` });
   }

@@ -3,6 +3,7 @@ import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOpti
 /** Questions to the person, in a dialog of the application's window; undefined where the person cancelled. */
 export type Ask = {
   readonly folder: (title: string) => Promise<string | undefined>;
+  readonly file: (title: string, filters?: OpenDialogOptions['filters']) => Promise<string | undefined>;
   readonly files: (title: string, filters?: OpenDialogOptions['filters']) => Promise<readonly string[] | undefined>;
   readonly place: (options: SaveDialogOptions) => Promise<string | undefined>;
   /** Tells what went wrong where no page can. */
@@ -17,6 +18,7 @@ export const createAsk = (window: () => BrowserWindow | undefined): Ask => {
   };
   return {
     folder: async (title) => (await open({ title, properties: ['openDirectory', 'createDirectory'] }))?.[0],
+    file: async (title, filters) => (await open({ title, properties: ['openFile'], ...(filters === undefined ? {} : { filters }) }))?.[0],
     files: (title, filters) => open({ title, properties: ['openFile', 'multiSelections'], ...(filters === undefined ? {} : { filters }) }),
     place: async (options) => {
       const owner = window();

@@ -14,7 +14,7 @@ import type { Workspace } from '../../electron/workspace/workspace';
 const folder = mkdtempSync(join(tmpdir(), 'stemma-handlers-'));
 const caller = { webContentsId: 1 };
 
-const cancels: Ask = { folder: async () => undefined, files: async () => undefined, place: async () => undefined, tell: async () => undefined };
+const cancels: Ask = { folder: async () => undefined, file: async () => undefined, files: async () => undefined, place: async () => undefined, tell: async () => undefined };
 
 const setUpPortfolioHandlers = async (ask: Partial<Ask> = {}) => {
   const opened: string[] = [];

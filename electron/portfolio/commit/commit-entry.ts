@@ -5,6 +5,7 @@ import { diskFailure } from '../failure';
 import type { Draft } from './draft';
 import type { Entry } from '../history/history-line';
 import { instantOf } from '../history/hybrid-clock';
+import { settleLaw } from '../law/law-file';
 import type { Session } from '../session';
 import { afterEntry } from '../undo/undo-stacks';
 
@@ -14,6 +15,7 @@ export type NewEntry = {
   readonly undoes?: string | undefined;
   readonly drafts: readonly Draft[];
   readonly plan?: NonNullable<Entry['plan']>;
+  readonly law?: NonNullable<Entry['law']>;
 };
 
 /**
@@ -32,6 +34,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
       ...(entry.undoes === undefined ? {} : { undoes: entry.undoes }),
       ...(changes.length > 0 || !entry.plan ? { changes } : {}),
       ...(entry.plan ? { plan: entry.plan } : {}),
+      ...(entry.law ? { law: entry.law } : {}),
     });
   } catch (error) {
     session.emitState();
@@ -44,6 +47,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
   session.revision += 1;
   session.unsaved += 1;
   session.stacks = afterEntry(session.stacks, { id: line.id, kind: entry.kind, why: entry.why, undoes: entry.undoes });
+  if (entry.law) session.law = { ...session.law, value: entry.law.new, pending: true };
   for (const [index, { key, year, content, file }] of entry.drafts.entries()) {
     const described = changes[index];
     if (entry.kind === 'outside') files.know(key, content ? { year, hash: content.hash, file } : undefined);
@@ -55,6 +59,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
   return ok({
     id: line.id,
     settle: async () => {
+      if (entry.law) await settleLaw(session);
       if (entry.kind !== 'outside') for (const { key } of entry.drafts) await files.settle(key);
     },
   });

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { portfolioLawSchema } from '#shared/model/portfolio-law';
 import { sourceSchema } from '#shared/model/source';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -36,6 +37,8 @@ const entrySchema = z.strictObject({
   undoes: z.string().optional(),
   /** Either the changes themselves or, for many families, the plan that holds them. */
   changes: z.array(familyChangeSchema).optional(),
+  /** The portfolio's own law before and after; such an entry changes nothing else. */
+  law: z.strictObject({ old: portfolioLawSchema, new: portfolioLawSchema }).optional(),
   plan: z.strictObject({ id: z.string(), sha256: hash, families: z.int(), except: z.array(z.string()).optional() }).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

@@ -10,6 +10,8 @@ import { isSafeDocumentPath } from '../documents/document-files';
 import { diskFailure, fail } from '../failure';
 import { createFamilyFiles } from '../families/family-files';
 import { isTemporaryName, portfolioFolder, type PortfolioFolder } from '../folder';
+import { readLaw, readLawWithTables } from '../law/law-file';
+import { saveLaw } from '../law/save-law';
 import { createHistoryIndex } from '../history/history-index';
 import { openHistoryLog, type HistoryLog } from '../history/history-log';
 import { historyFileName, scanHistory, type HistoryScan } from '../history/history-scan';
@@ -111,6 +113,7 @@ const startSession = async (deps: PortfolioDeps, folder: PortfolioFolder, marker
     positions: scan.positions,
     latest,
     unsaved: 0,
+    law: await readLaw(deps, folder, scan.lines),
     emitChange: (change) => {
       for (const listener of listeners.change) listener({ ...change, revision: session.revision });
     },
@@ -164,13 +167,15 @@ const openOwnLog = async (deps: PortfolioDeps, folder: PortfolioFolder, clock: H
   return openHistoryLog(deps, folder, clock, { prev });
 };
 
-/** Plans of this computer that were never committed, and temporary files beside the marker. */
+/** Plans of this computer that were never committed, and temporary files beside the marker and the law tables. */
 const dropLeftovers = async ({ deps, folder, plans }: Session): Promise<void> => {
   for (const { name, folder: isFolder } of await deps.files.list(folder.imports)) {
     if (isFolder && name.endsWith(`-${deps.device}`) && !plans.has(name)) await deps.files.removeFolder(folder.plan(name));
   }
-  for (const { name, folder: isFolder } of await deps.files.list(folder.root)) {
-    if (!isFolder && isTemporaryName(name)) await deps.files.remove(`${folder.root}/${name}`).catch(() => undefined);
+  for (const at of [folder.root, folder.lawTables]) {
+    for (const { name, folder: isFolder } of await deps.files.list(at)) {
+      if (!isFolder && isTemporaryName(name)) await deps.files.remove(`${at}/${name}`).catch(() => undefined);
+    }
   }
 };
 
@@ -237,6 +242,8 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
         return { answer: undefined };
       }),
     confirmVanished: () => confirmVanished(session),
+    law: () => readLawWithTables(session),
+    saveLaw: (input) => saveLaw(session, input),
     onChange: (listener) => {
       listeners?.change.add(listener);
       return () => listeners?.change.delete(listener);

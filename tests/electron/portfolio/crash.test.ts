@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isoDateSchema } from '#shared/model/date';
+import { hashOf } from '../../../electron/portfolio/hash';
 import type { Portfolio } from '../../../electron/portfolio/portfolio';
 import { crashAt, crashPointsOf, type Scenario } from '../../support/crash-points';
 import { must, newFamily, type TestComputer } from '../../support/portfolio-setup';
@@ -11,6 +13,12 @@ const makeFamilies = async (portfolio: Portfolio, keys: readonly string[]): Prom
 const setTitle = async (portfolio: Portfolio, key: string, title: string) => {
   const { family, hash } = must(await portfolio.read(key));
   must(await portfolio.save({ edits: [{ key, hash, family: { ...family, title } }], why: `Title of ${key} set` }));
+};
+const today = isoDateSchema.parse('2026-11-23');
+const addClosedDay = async (portfolio: Portfolio, date: string) => {
+  const { law, digest } = await portfolio.law();
+  const day = { office: 'FR', date: isoDateSchema.parse(date), closed: true, name: 'Bridging day', by: 'Ada', on: today };
+  must(await portfolio.saveLaw({ law: { ...law, closedDays: [...law.closedDays, day] }, base: digest, why: `${date} added` }));
 };
 const attach = async (computer: TestComputer, portfolio: Portfolio, key: string, names: readonly string[]) => {
   mkdirSync(join(computer.root, 'letters'), { recursive: true });
@@ -100,6 +108,24 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       await attach(computer, portfolio, 'a', ['a1.pdf', 'a2.pdf']);
       await acknowledged(portfolio);
       must(await portfolio.undo());
+      await acknowledged(portfolio);
+      await portfolio.close();
+    },
+  },
+  'rules and closed days of the portfolio': {
+    prepare: async (_, portfolio) => {
+      await makeFamilies(portfolio, ['a']);
+      await addClosedDay(portfolio, '2027-05-14');
+    },
+    act: async (_, open, acknowledged) => {
+      const portfolio = await open();
+      await addClosedDay(portfolio, '2027-05-17');
+      await acknowledged(portfolio);
+      must(await portfolio.undo());
+      await acknowledged(portfolio);
+      const { law, digest } = await portfolio.law();
+      const tables = '{"version":"2027-01"}';
+      must(await portfolio.saveLaw({ law: { ...law, tables: { version: '2027-01', name: 'law.json', sha256: hashOf(tables), by: 'Ada', on: today } }, base: digest, why: 'Law tables 2027-01', tables }));
       await acknowledged(portfolio);
       await portfolio.close();
     },
