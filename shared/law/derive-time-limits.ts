@@ -1,6 +1,7 @@
 import type { CaseFamily } from '../model/case-family';
 import { type IsoDate, toDayNumber } from '../model/date';
 import type { LimitMark } from '../model/limit-mark';
+import { unmoved } from './evaluate';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
 import { endOf } from './limit-status';
@@ -45,7 +46,7 @@ const termLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
       { id: 'term.expiry', version: scope.law.version, label: 'Term ends', nature: 'information', basis: term.basis, trust: term.trust, event: term.from === 'grant' ? 'grant' : 'filing' },
       {
         key: `${scope.application.id}:term.expiry`,
-        computed: { day, limb: { from: term.from, plus: term.period, basis: term.basis }, missing: [], due: day, calendar: 'not-rolled', roll: undefined },
+        computed: unmoved(day, { from: term.from, plus: term.period, basis: term.basis }),
         from: found.from,
         satisfied: undefined,
         ...(scope.application.office === undefined ? {} : { office: scope.application.office }),

@@ -1,58 +1,220 @@
-import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
+import { type DayNumber, dayNumberParts, daysInMonth, toDayNumber } from '../model/date';
+import { type EventType, isDocument } from '../model/event';
 import type { Calendar, Roll } from './closed-days';
-import { addPeriod, periodInWords } from './period';
-import { anchorName } from './anchor-names';
 import type { Anchor, Deadline, Limb } from './deadline';
-import type { Rule } from './rule';
-import type { CalendarTrust, Step } from './time-limit';
+import { notified } from './notification';
+import { type Period, addMonths, addPeriod } from './period';
+import type { Further, Rule } from './rule';
+import type { CalendarTrust } from './time-limit';
 
 /** Days from which periods run, as far as they are known. */
 export type Anchors = { readonly [name in Anchor]?: DayNumber | undefined };
 
-/** What a deadline comes to before it is moved: the day, the limb that decided, and anchors that were wanted but unknown. */
-export type RawDeadline = { readonly day: DayNumber; readonly limb: Limb; readonly missing: readonly Anchor[] };
+/** What a rule is applied to. */
+export type Facts = {
+  readonly days: Anchors;
+  /** Days on which documents were received. */
+  readonly received?: Anchors | undefined;
+  /** Year that a fee of a series is for. */
+  readonly year?: number | undefined;
+  /** Period that the office set in place of the usual one. */
+  readonly setPeriod?: Period | undefined;
+  /** Extension that was recorded, in months; it counts only where the rule offers it. */
+  readonly extensionMonths?: number | undefined;
+};
 
-/** A deadline with the roll: `due` is the last day to act. */
-export type Computed = RawDeadline & { readonly due: DayNumber; readonly calendar: CalendarTrust; readonly roll: Roll | undefined };
+/** The part of a rule that says how long. */
+export type RuleArithmetic = Pick<Rule, 'deadline' | 'law' | 'event'> & Partial<Pick<Rule, 'series' | 'setByOffice' | 'extensions' | 'longest' | 'opens' | 'hasBase' | 'grace' | 'abandonedAfter' | 'remedy' | 'notRolled'>>;
+
+/**
+ * What a deadline comes to before it is moved: the day, the limb that decided, the day it runs from, the days by which late delivery
+ * extended it, and anchors that were wanted but unknown.
+ */
+export type RawDeadline = { readonly day: DayNumber; readonly limb: Limb; readonly from: DayNumber; readonly lateDays: number; readonly missing: readonly Anchor[] };
+
+/** A further day that follows the last one, and the same before it was moved. */
+export type FurtherDay = { readonly day: DayNumber; readonly due: DayNumber; readonly further: Further };
+
+/** A deadline with the roll: `due` is the last day to act, `day` the same before closed days were passed over. */
+export type Computed = Omit<RawDeadline, 'from'> & {
+  readonly due: DayNumber;
+  readonly calendar: CalendarTrust;
+  readonly roll: Roll | undefined;
+  readonly base?: DayNumber | undefined;
+  readonly earliest?: DayNumber | undefined;
+  readonly grace?: FurtherDay | undefined;
+  readonly abandoned?: DayNumber | undefined;
+  readonly remedy?: FurtherDay | undefined;
+};
 
 const none: readonly Anchor[] = [];
 
-/** Periods first, then the later or earlier limb; undefined where no limb has a date to run from. */
-export const rawDeadline = (deadline: Deadline, anchors: Anchors): RawDeadline | undefined => {
-  if ('from' in deadline) {
-    const from = anchors[deadline.from];
-    return from === undefined ? undefined : { day: addPeriod(from, deadline.plus), limb: deadline, missing: none };
-  }
+/** Whether a limb runs from what the rule is about, so that years of a series, set periods and extensions are added to it. */
+export const runsFromEvent = (limb: Limb, rule: RuleArithmetic): boolean => limb.from === rule.event;
+
+/** Months that a rule adds to the period of a limb from its event: the year of a series, and a recorded extension. */
+export const addedMonths = (rule: RuleArithmetic, facts: Facts): number => (rule.series === undefined || facts.year === undefined ? 0 : Math.round((facts.year + rule.series.offset) * 12));
+
+/** The extension of so many months that a rule offers. */
+export const extensionOf = (rule: RuleArithmetic, months: number | undefined): Further | undefined => (months === undefined || months === 0 ? undefined : rule.extensions?.find((one) => one.months === months));
+
+/** Periods first, then the days of late delivery of each limb, then the later or earlier limb; undefined where no limb has a date to run from. */
+export const rawDeadline = (deadline: Deadline, rule: RuleArithmetic, facts: Facts): RawDeadline | undefined => {
+  if ('from' in deadline) return limbDay(deadline, rule, facts);
   const later = 'laterOf' in deadline;
   const limbs = later ? deadline.laterOf : deadline.earlierOf;
   let best: RawDeadline | undefined;
-  const missing: Anchor[] = [];
+  let missing = none;
   for (const limb of limbs) {
-    const found = rawDeadline(limb, anchors);
-    if (found === undefined) {
-      missing.push(...anchorsOf(limb));
-      continue;
+    const found = rawDeadline(limb, rule, facts);
+    if (found === undefined) missing = [...missing, ...anchorsOf(limb)];
+    else {
+      if (found.missing.length > 0) missing = [...missing, ...found.missing];
+      if (best === undefined || (later ? found.day > best.day : found.day < best.day)) best = found;
     }
-    missing.push(...found.missing);
-    if (best === undefined || (later ? found.day > best.day : found.day < best.day)) best = found;
   }
-  return best === undefined ? undefined : missing.length === 0 ? best : { ...best, missing };
+  return best === undefined || missing.length === 0 ? best : { ...best, missing };
+};
+
+const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | undefined => {
+  const dated = facts.days[limb.from];
+  if (dated === undefined) return undefined;
+  let from = dated;
+  let lateDays = 0;
+  if (isNotified(limb.from)) {
+    const notification = notified(rule.law, dated, facts.received?.[limb.from]);
+    from = notification.day;
+    lateDays = notification.lateDays;
+  }
+  const own = runsFromEvent(limb, rule);
+  const plus = own && rule.setByOffice === true && facts.setPeriod !== undefined ? facts.setPeriod : limb.plus;
+  let day = addMonths(from, plus.months + (own ? addedMonths(rule, facts) : 0)) + plus.days;
+  if (own && facts.extensionMonths !== undefined) {
+    const extension = extensionOf(rule, facts.extensionMonths);
+    if (extension !== undefined && extension.counted === 'event') {
+      day = addMonths(from, plus.months + extension.plus.months) + plus.days + extension.plus.days;
+      if (rule.longest !== undefined) day = Math.min(day, addPeriod(from, rule.longest));
+    }
+  }
+  if (limb.align === 'month-end') day = monthEnd(day);
+  else if (limb.align === 'day-before') day -= 1;
+  return { day: day + lateDays, limb, from, lateDays, missing: none };
+};
+
+const documentAnchors = new Map<Anchor, boolean>();
+/** Whether what a limb runs from is a document that is notified; asked for every limit, so it is remembered. */
+const isNotified = (anchor: Anchor): boolean => {
+  let known = documentAnchors.get(anchor);
+  // Sound: of the other anchors none is the name of a document.
+  if (known === undefined) documentAnchors.set(anchor, (known = isDocument(anchor as EventType)));
+  return known;
+};
+
+/** Last day of the month that a day lies in. */
+export const monthEnd = (day: DayNumber): DayNumber => {
+  const parts = dayNumberParts(day);
+  return day - parts.day + daysInMonth(parts.year, parts.month);
 };
 
 /**
  * Moves a raw deadline once, by the closed days of the office where the act is done. Without an office (no act, or none chosen)
  * it stays; it also stays where the office's closed days are not known.
  */
-export const rolled = ({ day, limb, missing }: RawDeadline, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): Computed => {
+export const rolled = ({ day, limb, missing, lateDays }: Omit<RawDeadline, 'from'>, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): Computed => {
   // Written out: these objects are made by the million, and spreading costs three times as much.
-  if (office === undefined) return { day, limb, missing, due: day, calendar: 'not-rolled', roll: undefined };
+  if (office === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'not-rolled', roll: undefined };
   const calendar = calendars.get(office);
-  if (calendar === undefined) return { day, limb, missing, due: day, calendar: 'unknown', roll: undefined };
+  if (calendar === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'unknown', roll: undefined };
   const roll = calendar.roll(day);
-  return { day, limb, missing, due: roll.day, calendar: roll.trust, roll };
+  return { day, limb, lateDays, missing, due: roll.day, calendar: roll.trust, roll };
 };
 
-const anchorsOf = (deadline: Deadline): readonly Anchor[] =>
+/** A day that no closed day moves: no act is done at an office, or the law says so. */
+export const unmoved = (day: DayNumber, limb: Limb): Computed => ({ day, limb, lateDays: 0, missing: none, due: day, calendar: 'not-rolled', roll: undefined });
+
+/**
+ * What a rule comes to, in the order of the law: per limb the notified event, the period clamped to the end of a shorter month, the
+ * days of late delivery; then the later or earlier limb; then an announced general extension; then the move to an open day, once.
+ * `office` is where the act is done; undefined where nothing is moved. Undefined where no limb has a date to run from.
+ */
+export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): Computed | undefined => {
+  const raw = rawDeadline(rule.deadline, rule, facts);
+  if (raw === undefined) return undefined;
+  const at = rule.notRolled === true ? undefined : office;
+  let computed = rolled(raw, at, calendars);
+  const extension = extensionOf(rule, facts.extensionMonths);
+  if (extension !== undefined && extension.counted !== 'event') computed = rolled({ ...raw, day: furtherDay(extension, rule, facts, raw, computed.due) }, at, calendars);
+  if (rule.hasBase !== true && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return computed;
+  return {
+    ...computed,
+    base: rule.hasBase === true ? raw.day : undefined,
+    earliest: rule.opens === undefined ? undefined : opening(rule.opens, rule, facts, raw),
+    grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, raw, computed.due, at, calendars),
+    abandoned: rule.abandonedAfter === true ? computed.due + 1 : undefined,
+    remedy: typeof rule.remedy === 'object' && 'counted' in rule.remedy ? further(rule.remedy, rule, facts, raw, computed.due, at, calendars) : undefined,
+  };
+};
+
+/** Every extension that a rule offers, with the last day it would give. */
+export const extensionLadder = (rule: RuleArithmetic, facts: Facts, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): readonly { readonly months: number; readonly due: DayNumber; readonly label: string }[] =>
+  (rule.extensions ?? []).flatMap(({ months, label }) => {
+    const before = facts.extensionMonths ?? 0;
+    const extended = months <= before ? undefined : evaluateRule(rule, { ...facts, extensionMonths: months }, office, calendars);
+    return extended === undefined ? [] : [{ months, due: extended.due, label }];
+  });
+
+const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): FurtherDay => {
+  const day = furtherDay(rule, of, facts, raw, due);
+  return { day, due: (office === undefined ? undefined : calendars.get(office))?.roll(day).day ?? day, further: rule };
+};
+
+const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber): DayNumber => {
+  if (counted === 'event') return addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) + plus.months) + raw.limb.plus.days + plus.days;
+  const day = addPeriod(counted === 'base' ? raw.day : due, plus);
+  // From a month's end to a month's end, but only where the due date is one (not where a fee was deferred to another limit).
+  return align === 'month-end' && raw.limb.align === 'month-end' ? monthEnd(day) : day;
+};
+
+const opening = ({ before, firstYearBefore, counted, align }: NonNullable<Rule['opens']>, rule: RuleArithmetic, facts: Facts, raw: RawDeadline): DayNumber => {
+  const { months, days } = firstYearBefore !== undefined && facts.year === firstYear(rule) ? firstYearBefore : before;
+  const day = counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) - months) + raw.limb.plus.days - days : addMonths(raw.day, -months) - days;
+  return align === 'month-end' && raw.limb.align === 'month-end' ? monthEnd(day) : day;
+};
+
+const firstYear = ({ series }: RuleArithmetic): number | undefined => (series === undefined ? undefined : Array.isArray(series.years) ? series.years[0] : 'first' in series.years ? series.years.first : undefined);
+
+/** The version of a rule that applies, with what it comes to: versions follow each other in time. */
+export const evaluateVersions = (
+  versions: readonly Rule[],
+  facts: Facts,
+  office: string | undefined,
+  calendars: ReadonlyMap<string, Calendar>,
+): { readonly rule: Rule; readonly computed: Computed } | undefined => {
+  let outcome: { readonly rule: Rule; readonly computed: Computed } | undefined;
+  for (const rule of versions) {
+    if (outcome !== undefined && !inForce(rule, outcome.computed.due, facts.days)) break;
+    const computed = evaluateRule(rule, facts, office, calendars);
+    if (computed === undefined) return outcome;
+    outcome = { rule, computed };
+  }
+  return outcome;
+};
+
+/** Whether a later version applies, by the date that its law looks at; not where that date is not known. */
+const inForce = ({ valid, event }: Rule, dueBefore: DayNumber, days: Anchors): boolean => {
+  if (valid === undefined) return true;
+  const on = valid.by === 'expiry' ? dueBefore : valid.by === 'event' ? days[event] : (days[valid.by] ?? days['international-filing'] ?? days.filing);
+  return on !== undefined && on >= startOf(valid);
+};
+
+const starts = new WeakMap<object, DayNumber>();
+const startOf = (valid: NonNullable<Rule['valid']>): DayNumber => {
+  let start = starts.get(valid);
+  if (start === undefined) starts.set(valid, (start = toDayNumber(valid.from)));
+  return start;
+};
+
+export const anchorsOf = (deadline: Deadline): readonly Anchor[] =>
   'from' in deadline ? [deadline.from] : ('laterOf' in deadline ? deadline.laterOf : deadline.earlierOf).flatMap(anchorsOf);
 
 const moving = new WeakMap<Deadline, boolean>();
@@ -65,46 +227,4 @@ export const runsFromPriority = (deadline: Deadline): boolean => {
   const moves = names.includes('priority') && !names.includes('priority-as-filed');
   moving.set(deadline, moves);
   return moves;
-};
-
-/** The arithmetic in steps for the why card: each limb, the choice between them, and the move to an open day. */
-export const stepsOf = (rule: Pick<Rule, 'deadline' | 'basis'>, anchors: Anchors, calendar: Calendar | undefined): readonly Step[] => {
-  const steps: Step[] = [];
-  describe(rule.deadline, anchors, steps);
-  const raw = rawDeadline(rule.deadline, anchors);
-  if (raw === undefined) return steps;
-  if (!('from' in rule.deadline)) {
-    const word = 'laterOf' in rule.deadline ? 'the later date decides' : 'the earlier date decides';
-    steps.push({ what: word, from: fromDayNumber(raw.day), to: fromDayNumber(raw.day), provision: rule.basis });
-  }
-  if (calendar !== undefined) steps.push(...rollSteps(raw.day, calendar));
-  return steps;
-};
-
-/** The move of a last day as steps, one per closed day passed over. */
-export const rollSteps = (day: DayNumber, calendar: Calendar): readonly Step[] => {
-  const steps: Step[] = [];
-  const { day: due, extension, projected } = calendar.roll(day);
-  let at = day;
-  if (extension !== undefined) {
-    steps.push({ what: 'general extension of periods', from: fromDayNumber(at), to: extension.to, provision: extension.basis });
-    at = toDayNumber(extension.to);
-  }
-  for (; at < due; at += 1) {
-    const reason = calendar.closedBecause(at) ?? 'closed';
-    steps.push({ what: `${calendar.office} closed (${reason}): next day`, from: fromDayNumber(at), to: fromDayNumber(at + 1), provision: calendar.basis });
-  }
-  const dueDate = fromDayNumber(due);
-  if (projected !== undefined) steps.push({ what: `${calendar.office} perhaps closed (${projected}), not published: not moved`, from: dueDate, to: dueDate, provision: calendar.basis });
-  return steps;
-};
-
-const describe = (deadline: Deadline, anchors: Anchors, steps: Step[]): void => {
-  if (!('from' in deadline)) {
-    for (const limb of 'laterOf' in deadline ? deadline.laterOf : deadline.earlierOf) describe(limb, anchors, steps);
-    return;
-  }
-  const from = anchors[deadline.from];
-  if (from === undefined) return;
-  steps.push({ what: `${anchorName(deadline.from)} plus ${periodInWords(deadline.plus)}`, from: fromDayNumber(from), to: fromDayNumber(addPeriod(from, deadline.plus)), provision: deadline.basis });
 };

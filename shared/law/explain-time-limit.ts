@@ -1,7 +1,7 @@
 import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
-import { rollSteps, stepsOf } from './evaluate';
+import { rollSteps, stepsOf } from './steps';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
 import { nationalPhaseLimit } from './pct/national-phase-limit';
@@ -29,7 +29,7 @@ export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'app
   const used = outcome.anchors.priority;
   return [
     ...(used === undefined ? [] : changeSteps(pct, used)),
-    ...stepsOf(outcome.rule, outcome.anchors, office === undefined ? undefined : law.calendars.get(office)),
+    ...stepsOf(outcome.rule, pct.factsWith(used ?? pct.dates.asFiled), office === undefined ? undefined : law.calendars.get(office)),
   ];
 };
 
@@ -38,7 +38,7 @@ const prioritySteps = (application: Application, limit: Pick<TimeLimit, 'office'
   const calendar = limit.office === undefined ? undefined : law.calendars.get(limit.office);
   if (rule === undefined) return [];
   const from = toDayNumber(limit.eventDate);
-  return stepsOf(rule, { filing: from }, calendar);
+  return stepsOf(rule, { days: { filing: from } }, calendar);
 };
 
 const unchosenSteps = (pct: PctCase): readonly Step[] => {

@@ -16,13 +16,16 @@ export const parsePeriod = (text: string): Period | undefined => {
  * that month where it has no such day (PCT Rule 80.1 to 80.3, EPC Rule 131). There is no rule the other way: a period from the
  * last day of February ends on the 28th or 29th, not at the end of the later month.
  */
-export const addPeriod = (day: DayNumber, period: Period): DayNumber => {
-  if (period.months === 0) return day + period.days;
+export const addPeriod = (day: DayNumber, period: Period): DayNumber => addMonths(day, period.months) + period.days;
+
+/** The same day so many months later, or earlier where the number is negative; the last day of the month where it has no such day. */
+export const addMonths = (day: DayNumber, months: number): DayNumber => {
+  if (months === 0) return day;
   const start = dayNumberParts(day);
-  const monthIndex = start.year * 12 + (start.month - 1) + period.months;
+  const monthIndex = start.year * 12 + (start.month - 1) + months;
   const year = Math.floor(monthIndex / 12);
   const month = monthIndex - year * 12 + 1;
-  return dayNumberOf(year, month, Math.min(start.day, daysInMonth(year, month))) + period.days;
+  return dayNumberOf(year, month, Math.min(start.day, daysInMonth(year, month)));
 };
 
 /** A period in words: `30 months`, `20 years`, `1 month`, `10 days`, `same day`. */

@@ -1,6 +1,6 @@
 import type { Application } from '../model/application';
 import { toDayNumber } from '../model/date';
-import { rolled } from './evaluate';
+import { rolled, unmoved } from './evaluate';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, enteredByPerson } from './limit-status';
@@ -20,7 +20,7 @@ export const priorityLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
   limits.push(
     limitOf(scope, rule, {
       key: `${application.id}:${rule.id}`,
-      computed: { day, limb: rule.deadline, missing: [], due: day, calendar: 'not-rolled', roll: undefined },
+      computed: unmoved(day, rule.deadline),
       from: toDayNumber(application.filingDate),
       satisfied: claimedBy(scope.members, application),
     }),
@@ -41,7 +41,7 @@ export const plannedFilingLimit = (scope: LimitScope, limits: TimeLimit[]): void
   const from = Math.min(...claimed);
   // Of an international application the receiving office is not chosen before it is filed.
   const at = office === 'WO' ? undefined : office;
-  const computed = rolled({ day: addPeriod(from, rule.deadline.plus), limb: rule.deadline, missing: [] }, at, law.calendars);
+  const computed = rolled(unmoved(addPeriod(from, rule.deadline.plus), rule.deadline), at, law.calendars);
   limits.push(
     limitOf(
       scope,

@@ -86,12 +86,15 @@ export const ruleSchema = z.strictObject({
   /** The office sets the period itself (`LegalEvent.period`); the deadline holds its usual length. */
   setByOffice: z.boolean().default(false),
   /**
-   * A fee for each of several years: the period of each year is `(year + offset)` years and is added to the deadline's, so that
+   * A fee for each of several years: the period of each year is `(year + offset)` years and is added to the limbs that run from the rule's event, so that
    * the fee for the third year that is due two years after filing has the offset -1.
    */
   series: z.strictObject({ years: z.union([z.array(z.number().positive()).min(1), z.strictObject({ first: z.int(), last: z.int() })]), offset: z.number() }).optional(),
-  /** First day on which it may be done, before the due date as the law names it: EPC Rule 51(1). */
-  opens: z.strictObject({ before: periodSchema, firstYearBefore: periodSchema.optional(), align: z.enum(['month-end']).optional(), basis: z.string() }).optional(),
+  /**
+   * First day on which it may be done: so long before the due date as the law names it (`base`, EPC Rule 51(1)), or a period that is
+   * shorter by so much counted from the event (`event`, 35 USC 41(b)).
+   */
+  opens: z.strictObject({ before: periodSchema, firstYearBefore: periodSchema.optional(), counted: z.enum(['event', 'base']).default('base'), align: z.enum(['month-end']).optional(), basis: z.string() }).optional(),
   /** The due date is a date of its own that is not moved for closed days, beside the last day to act (`base`): renewal fees. */
   hasBase: z.boolean().default(false),
   /** Office at which the act is done and whose closed days count; `office` is the application's own; `not-chosen` never rolls, `none` is no act. */
@@ -100,6 +103,8 @@ export const ruleSchema = z.strictObject({
   notRolled: z.boolean().default(false),
   /** Extensions in the order in which they can be had; each gives a last day of its own, none counts before it is recorded. */
   extensions: z.array(furtherSchema.extend({ months: z.int().min(1), kind: z.enum(['by-fee', 'on-request']) })).default([]),
+  /** No extension leads beyond this period, counted from the event (35 USC 133). */
+  longest: periodSchema.optional(),
   /** Still in time with a surcharge. */
   grace: furtherSchema.optional(),
   /** Rights are lost on the day after the last one, and the office calls that day abandonment (MPEP 711.04(a)). */
@@ -110,7 +115,7 @@ export const ruleSchema = z.strictObject({
   /** Later events in whose place it stands no more: a final action after a non-final one. */
   supersededBy: z.array(z.enum(eventTypes)).default([]),
   /** A remedy after the limit; without a date where it runs from a future notice or the removal of a cause. */
-  remedy: z.union([z.string().min(1), limbSchema.extend({ label: z.string().min(1) })]).optional(),
+  remedy: z.union([z.string().min(1), furtherSchema, limbSchema.extend({ label: z.string().min(1) })]).optional(),
   /** Absent: the first or only version. */
   valid: validitySchema.optional(),
   ...trustFields,

@@ -38,7 +38,7 @@ export const nationalPhaseLimit = (pct: PctCase, office: OfficeCode, law: Law): 
   const compute = (priority: DayNumber, months: number): Omit<NationalPhaseLimit, 'late' | 'remedy' | 'warnings' | 'row'> | undefined => {
     const limb: Limb = { from: 'priority', plus: { months, days: 0 }, basis: entryBasis(office, chapter, months) };
     const anchors: Anchors = { priority };
-    const raw = rawDeadline(limb, anchors);
+    const raw = rawDeadline(limb, { deadline: limb, law: 'PCT', event: 'priority' }, { days: anchors });
     return raw === undefined ? undefined : { months, limb, anchors, computed: rolled(raw, office, law.calendars) };
   };
 

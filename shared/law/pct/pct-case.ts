@@ -3,7 +3,7 @@ import type { CaseFamily } from '../../model/case-family';
 import { type DayNumber, toDayNumber } from '../../model/date';
 import type { EventType, LegalEvent } from '../../model/event';
 import type { OfficeCode } from '../../model/office';
-import { type Anchors, type Computed, rawDeadline, rolled, runsFromPriority } from '../evaluate';
+import { type Anchors, type Computed, type Facts, evaluateVersions, runsFromPriority } from '../evaluate';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
 import { type PriorityDates, priorityDates, receivingOffice } from '../priority-date';
@@ -18,8 +18,8 @@ export type PctCase = {
   readonly receivingOffice: OfficeCode | undefined;
   /** Anchors other than the priority date. */
   readonly anchors: Anchors;
-  /** All anchors with a priority date: that at filing, or after a change. */
-  readonly anchorsWith: (priority: DayNumber) => Anchors;
+  /** What rules are applied to, with a priority date: that at filing, or after a change. */
+  readonly factsWith: (priority: DayNumber) => Facts & { readonly days: Anchors };
   /** First dated event of each type. */
   readonly events: ReadonlyMap<EventType, LegalEvent>;
   readonly chapter: 'I' | 'II';
@@ -40,10 +40,6 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
   if (dates === undefined) return undefined;
   const filing = application.filingDate === undefined ? undefined : toDayNumber(application.filingDate);
   const events = firstEvents(application);
-  const dayOf = (type: EventType): DayNumber | undefined => {
-    const date = events.get(type)?.date;
-    return date === undefined ? undefined : toDayNumber(date);
-  };
   const entries = pctEntries(members, application);
   return {
     family,
@@ -55,10 +51,8 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
       'priority-as-filed': dates.asFiled,
       'priority-period-expiry': dates.periodExpiry,
       'international-filing': filing,
-      'isr-transmitted': dayOf('isr-transmitted'),
-      'search-copy-received': dayOf('search-copy-received'),
-      'demand-filed': dayOf('demand-filed'),
-    }),
+      ...documentDays(events),
+    }, receivedDays(events)),
     events,
     chapter: application.chapter ?? 'I',
     chosen: [...new Set([...application.decisions.map(({ id }) => id), ...entries.keys()])].sort(),
@@ -67,14 +61,14 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
 };
 
 /** The anchors of one case are the same for all its rules: made once for each priority date. */
-const anchorSets = (anchors: Anchors): Pick<PctCase, 'anchors' | 'anchorsWith'> => {
-  const made = new Map<DayNumber, Anchors>();
+const anchorSets = (anchors: Anchors, received: Anchors | undefined): Pick<PctCase, 'anchors' | 'factsWith'> => {
+  const made = new Map<DayNumber, Facts>();
   return {
     anchors,
-    anchorsWith: (priority) => {
+    factsWith: (priority) => {
       const known = made.get(priority);
       if (known !== undefined) return known;
-      const set = { ...anchors, priority };
+      const set = { days: { ...anchors, priority }, received };
       made.set(priority, set);
       return set;
     },
@@ -82,18 +76,15 @@ const anchorSets = (anchors: Anchors): Pick<PctCase, 'anchors' | 'anchorsWith'> 
 };
 
 /** Outcome of a rule, following its versions in time and each change of the priority date as far as the limit was still open. */
-export const outcomeOf = (versions: readonly Rule[], pct: PctCase, law: Law): Outcome | undefined =>
-  followChanges(pct.dates, versions[0] !== undefined && runsFromPriority(versions[0].deadline), (priority) => {
-    const anchors = pct.anchorsWith(priority);
-    let outcome: Outcome | undefined;
-    for (const rule of versions) {
-      if (outcome !== undefined && !inForce(rule, outcome.computed.due, pct.filing)) break;
-      const raw = rawDeadline(rule.deadline, anchors);
-      if (raw === undefined) return undefined;
-      outcome = { rule, anchors, computed: rolled(raw, officeOf(rule, pct), law.calendars) };
-    }
-    return outcome;
+export const outcomeOf = (versions: readonly Rule[], pct: PctCase, law: Law): Outcome | undefined => {
+  const [first] = versions;
+  if (first === undefined) return undefined;
+  return followChanges(pct.dates, runsFromPriority(first.deadline), (priority) => {
+    const facts = pct.factsWith(priority);
+    const outcome = evaluateVersions(versions, facts, officeOf(first, pct), law.calendars);
+    return outcome === undefined ? undefined : { ...outcome, anchors: facts.days };
   });
+};
 
 /**
  * A change of the priority date recomputes a limit only where the limit had not expired when the change was made (PCT Rules
@@ -141,10 +132,18 @@ export const conditionsHold = (rule: Rule, pct: PctCase): boolean =>
 export const officeOf = (rule: Pick<Rule, 'where'>, pct: PctCase): OfficeCode | undefined =>
   rule.where === 'IB' ? 'IB' : rule.where === 'receiving-office' ? pct.receivingOffice : undefined;
 
-const inForce = (rule: Rule, dueBefore: DayNumber, filing: DayNumber | undefined): boolean => {
-  if (rule.valid === undefined) return true;
-  const from = toDayNumber(rule.valid.from);
-  return rule.valid.by === 'expiry' ? dueBefore >= from : filing !== undefined && filing >= from;
+/** Days of the other recorded events that rules of the international phase run from. */
+const documentDays = (events: PctCase['events']): Anchors => {
+  const days: { [name in EventType]?: DayNumber } = {};
+  for (const [type, { date }] of events) if (date !== undefined) days[type] = toDayNumber(date);
+  return days;
+};
+
+/** Days on which documents were received, as far as they are recorded. */
+const receivedDays = (events: PctCase['events']): Anchors | undefined => {
+  let days: { [name in EventType]?: DayNumber } | undefined;
+  for (const [type, { received }] of events) if (received !== undefined) (days ??= {})[type] = toDayNumber(received);
+  return days;
 };
 
 const firstEvents = (application: Application): ReadonlyMap<EventType, LegalEvent> => {

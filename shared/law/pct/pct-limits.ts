@@ -4,6 +4,7 @@ import { endOfInternationalPhase } from '../international-phase';
 import { type Evidence, enteredByPerson, evidenceOf } from '../limit-status';
 import { type LimitScope, limitOf } from '../limit-of';
 import { nationalPhaseLimit } from './national-phase-limit';
+import { unmoved } from '../evaluate';
 import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase } from './pct-case';
 import { addPeriod } from '../period';
 import type { Anchor } from '../deadline';
@@ -114,7 +115,7 @@ const unchosenNationalPhase = (scope: LimitScope, pct: PctCase): TimeLimit => {
     },
     {
       key: `${scope.application.id}:pct.national-phase`,
-      computed: { day, limb, missing: [], due: day, calendar: 'not-rolled', roll: undefined },
+      computed: unmoved(day, limb),
       from: priority,
       satisfied: undefined,
       warnings: unchosen,
