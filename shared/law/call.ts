@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isoDateSchema } from '../model/date';
-import { eventTypes } from '../model/event';
+import { rights } from '../model/application';
+import { type IsoDate, isoDateSchema } from '../model/date';
+import { type EventType, eventTypes } from '../model/event';
 import { officeCodeSchema } from '../model/office';
 
 /** What a caller asks the engine: a free period, or a rule with the events it runs from. Used by calculator and command line. */
@@ -27,6 +28,13 @@ export const callEventsSchema = z
   .partial();
 export type CallEvents = z.infer<typeof callEventsSchema>;
 
+/** Date of an event in a call, `action` read as an office action; undefined where it has none. */
+export const dateOfEvent = (events: CallEvents, type: EventType): IsoDate | undefined => {
+  if (type === 'office-action' && events.action !== undefined) return events.action;
+  // Sound: under the name of an event the schema lets only a date through.
+  return (events as Readonly<Record<string, IsoDate | undefined>>)[callName(type)];
+};
+
 export const laws = ['EPC', 'PCT', 'national'] as const;
 
 export const freePeriodSchema = z.strictObject({
@@ -45,6 +53,8 @@ export const ruleCallSchema = z.strictObject({
   events: callEventsSchema.default({}),
   /** Days on which documents were received, by event. */
   received: z.record(z.string(), isoDateSchema).optional(),
+  /** Kind of right, where the rule has variants; a patent where it is not said. */
+  right: z.enum(rights).optional(),
   renewalYear: z.number().positive().optional(),
   /** The period that the office set, ISO 8601. */
   shortened: z.string().optional(),

@@ -158,9 +158,10 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
 /** Every extension that a rule offers, with the last day it would give. */
 export const extensionLadder = (rule: RuleArithmetic, facts: Facts, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): readonly { readonly months: number; readonly due: DayNumber; readonly label: string }[] =>
   (rule.extensions ?? []).flatMap(({ months, label }) => {
-    const before = facts.extensionMonths ?? 0;
-    const extended = months <= before ? undefined : evaluateRule(rule, { ...facts, extensionMonths: months }, office, calendars);
-    return extended === undefined ? [] : [{ months, due: extended.due, label }];
+    const shorter = evaluateRule(rule, { ...facts, extensionMonths: months - 1 }, office, calendars);
+    const extended = months <= (facts.extensionMonths ?? 0) ? undefined : evaluateRule(rule, { ...facts, extensionMonths: months }, office, calendars);
+    // A month that leads past the longest period gives nothing.
+    return extended === undefined || shorter === undefined || extended.due <= shorter.due ? [] : [{ months, due: extended.due, label }];
   });
 
 const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): FurtherDay => {
@@ -169,8 +170,8 @@ const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadli
 };
 
 const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber): DayNumber => {
-  if (counted === 'event') return addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) + plus.months) + raw.limb.plus.days + plus.days;
-  const day = addPeriod(counted === 'base' ? raw.day : due, plus);
+  const day =
+    counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) + plus.months) + raw.limb.plus.days + plus.days : addPeriod(counted === 'base' ? raw.day : due, plus);
   // From a month's end to a month's end, but only where the due date is one (not where a fee was deferred to another limit).
   return align === 'month-end' && raw.limb.align === 'month-end' ? monthEnd(day) : day;
 };
@@ -192,7 +193,7 @@ export const evaluateVersions = (
 ): { readonly rule: Rule; readonly computed: Computed } | undefined => {
   let outcome: { readonly rule: Rule; readonly computed: Computed } | undefined;
   for (const rule of versions) {
-    if (outcome !== undefined && !inForce(rule, outcome.computed.due, facts.days)) break;
+    if (!inForce(rule, outcome?.computed.due, facts.days)) break;
     const computed = evaluateRule(rule, facts, office, calendars);
     if (computed === undefined) return outcome;
     outcome = { rule, computed };
@@ -201,7 +202,7 @@ export const evaluateVersions = (
 };
 
 /** Whether a later version applies, by the date that its law looks at; not where that date is not known. */
-const inForce = ({ valid, event }: Rule, dueBefore: DayNumber, days: Anchors): boolean => {
+const inForce = ({ valid, event }: Rule, dueBefore: DayNumber | undefined, days: Anchors): boolean => {
   if (valid === undefined) return true;
   const on = valid.by === 'expiry' ? dueBefore : valid.by === 'event' ? days[event] : (days[valid.by] ?? days['international-filing'] ?? days.filing);
   return on !== undefined && on >= startOf(valid);

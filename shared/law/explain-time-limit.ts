@@ -21,7 +21,7 @@ export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'app
   }
   const pct = pctCase(familyMembers(family), application, law);
   if (pct === undefined) return [];
-  if (limit.rule === 'pct.national-phase') return limit.office === undefined ? unchosenSteps(pct) : nationalPhaseSteps(pct, limit.office, law);
+  if (limit.rule === 'pct.national-phase') return limit.office === undefined ? unchosenSteps(pct) : explainNationalPhase(pct, limit.office, law);
   const versions = law.rules.get(limit.rule);
   const outcome = versions === undefined ? undefined : outcomeOf(versions, pct, law);
   if (outcome === undefined) return [];
@@ -38,7 +38,7 @@ const prioritySteps = (application: Application, limit: Pick<TimeLimit, 'office'
   const calendar = limit.office === undefined ? undefined : law.calendars.get(limit.office);
   if (rule === undefined) return [];
   const from = toDayNumber(limit.eventDate);
-  return stepsOf(rule, { days: { filing: from } }, calendar);
+  return stepsOf(rule, { days: { 'first-filing': from } }, calendar);
 };
 
 const unchosenSteps = (pct: PctCase): readonly Step[] => {
@@ -49,7 +49,8 @@ const unchosenSteps = (pct: PctCase): readonly Step[] => {
   ];
 };
 
-const nationalPhaseSteps = (pct: PctCase, office: string, law: Law): readonly Step[] => {
+/** The computation for entry at one office, step by step. */
+export const explainNationalPhase = (pct: PctCase, office: string, law: Law): readonly Step[] => {
   const found = nationalPhaseLimit(pct, office, law);
   if (found === undefined || 'closed' in found) return [];
   const { computed, limb, late, anchors } = found;

@@ -35,8 +35,15 @@ export const createLaw = (tables: LawTables = bundledTables): Law => {
     nationalPhase: new Map(phase.rows.map((row) => [row.office, row])),
     terms: termFileSchema.parse(tables.terms).terms,
     offices: names,
-    calendars: new Map(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)).map((file) => [file.office, createCalendar(file)])),
+    calendars: withUnitaryPatent(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)).map((file) => [file.office, createCalendar(file)] as const)),
   };
+};
+
+/** Acts for a unitary patent are done at the EPO (Reg. (EU) 1257/2012 Art. 9). */
+const withUnitaryPatent = (calendars: readonly (readonly [OfficeCode, Calendar])[]): ReadonlyMap<OfficeCode, Calendar> => {
+  const byOffice = new Map(calendars);
+  const epo = byOffice.get('EP');
+  return epo === undefined ? byOffice : byOffice.set('UP', epo);
 };
 
 /** Rules of one id for different rights (priority of a design) are different rules, not versions of one. */

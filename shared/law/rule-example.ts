@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../model/application';
 import { isoDateSchema } from '../model/date';
 import { callEventsSchema } from './call';
 
@@ -6,6 +7,7 @@ import { callEventsSchema } from './call';
 export const ruleExampleSchema = z.strictObject({
   events: callEventsSchema,
   office: z.string().optional(),
+  right: z.enum(rights).optional(),
   renewalYear: z.number().optional(),
   extensionMonths: z.int().optional(),
   shortened: z.string().optional(),

@@ -1,0 +1,90 @@
+import { applicationSchema } from '../../model/application';
+import { caseFamilySchema } from '../../model/case-family';
+import { type DayNumber, fromDayNumber, type IsoDate } from '../../model/date';
+import { eventTypes } from '../../model/event';
+import type { OfficeCode } from '../../model/office';
+import { type CallAnswer, type CallError, answerOf, resultOf } from '../answer-call';
+import { type RuleCall, callName, dateOfEvent } from '../call';
+import { explainNationalPhase } from '../explain-time-limit';
+import { familyMembers } from '../family-members';
+import { evaluateRule } from '../evaluate';
+import type { Law } from '../law';
+import type { Rule } from '../rule';
+import { nationalPhaseLimit } from './national-phase-limit';
+import { type PctCase, outcomeOf, pctCase } from './pct-case';
+
+/**
+ * A call about an international application, answered by the same code that derives its limits from a family file: priority date
+ * under Article 2(xi), changes of it, chapter, closed national routes.
+ */
+export const pctAnswer = (call: RuleCall, versions: readonly Rule[], law: Law): CallAnswer => {
+  const [rule] = versions;
+  if (rule === undefined && call.rule !== 'pct.national-phase') return { error: 'unknown-rule', message: `There is no rule ${call.rule.slice(0, 60)}.` };
+  const pct = caseOfCall(call, law);
+  if (pct === undefined) return { error: 'missing-event', message: `${call.rule} needs the event priority or internationalFiling.` };
+  if (rule === undefined) return nationalPhaseAnswer(call, pct, law);
+  const outcome = outcomeOf(versions, pct, law);
+  if (outcome === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${callName(rule.event)}.` };
+  const facts = pct.factsWith(outcome.anchors.priority ?? pct.dates.asFiled);
+  // Which office receives the act is the caller's word; without it nothing is moved.
+  const computed = evaluateRule(outcome.rule, facts, outcome.rule.where === 'none' ? undefined : call.office, law.calendars);
+  return computed === undefined ? { error: 'missing-event', message: `${call.rule} has no date to run from.` } : answerOf(outcome.rule, computed, facts, call.office, law);
+};
+
+const nationalPhaseAnswer = (call: RuleCall, pct: PctCase, law: Law): CallAnswer => {
+  const { office } = call;
+  if (office === undefined) return { error: 'invalid-call', message: 'office: pct.national-phase needs the office to be entered' };
+  const found = nationalPhaseLimit(pct, office, law);
+  if (found === undefined) return { error: 'missing-event', message: 'pct.national-phase needs the event priority or internationalFiling.' };
+  if ('closed' in found) return closedRoute(office, found);
+  const { row, computed, late, limb, remedy } = found;
+  const trustWarning = row.trust === 'verified' ? [] : [row.trust === 'partly' ? 'The limit of this office was checked against one source only.' : 'The limit of this office is recalled: 30 months are certain, the exact figure is not.'];
+  const result = resultOf(computed, office, law);
+  return {
+    ...result,
+    ...(late === undefined ? {} : { graceBase: fromDayNumber(late.raw), grace: fromDayNumber(late.due) }),
+    ...(remedy === undefined ? {} : { remedy }),
+    steps: explainNationalPhase(pct, office, law),
+    basis: limb.basis,
+    rule: 'pct.national-phase',
+    ruleVersion: law.version,
+    label: row.kind === 'regional' ? 'Enter the regional phase' : 'Enter the national phase',
+    nature: 'act',
+    trust: { rule: row.trust, calendar: computed.calendar },
+    warnings: [...found.warnings, ...trustWarning, ...result.warnings],
+  };
+};
+
+const closedRoute = (office: OfficeCode, { use, known }: { readonly use: readonly OfficeCode[]; readonly known: boolean }): CallError => ({
+  error: known ? 'closed-route' : 'unknown-office',
+  message: known ? `${office} has no national route from an international application (PCT Art. 45(2)); enter at ${use.join(' or ')}.` : `${office} is no designated office of the tables.`,
+  ...(use[0] === undefined ? {} : { use: use[0] }),
+});
+
+/** Last day, moved, for entry at an office by the dates of a call; undefined where it has none. */
+export const nationalPhaseExpiry = (call: RuleCall, office: OfficeCode, law: Law): DayNumber | undefined => {
+  const pct = caseOfCall(call, law);
+  const found = pct === undefined ? undefined : nationalPhaseLimit(pct, office, law);
+  return found === undefined || 'closed' in found ? undefined : found.computed.due;
+};
+
+/** The international application that the dates of a call describe; a change without a date of its own was made before any limit expired. */
+const caseOfCall = (call: RuleCall, law: Law): PctCase | undefined => {
+  const { events } = call;
+  const changeOf = (entry: IsoDate | { readonly date: IsoDate; readonly on: IsoDate }): { readonly date: IsoDate; readonly on: IsoDate } => (typeof entry === 'string' ? { date: entry, on: events.internationalFiling ?? entry } : entry);
+  const withdrawn = new Map((events.withdrawnPriority ?? []).map(changeOf).map(({ date, on }) => [date, on]));
+  const claims = [
+    ...(events.priority ?? []).map((date, index) => ({ id: `c${index + 1}`, date, ...(withdrawn.has(date) ? { withdrawnOn: withdrawn.get(date) } : {}) })),
+    ...(events.addedPriority ?? []).map(changeOf).map(({ date, on }, index) => ({ id: `d${index + 1}`, date, addedOn: on })),
+  ];
+  const known = eventTypes.flatMap((type, index) => {
+    const date = dateOfEvent(events, type);
+    const received = call.received?.[callName(type)];
+    return date === undefined || type === 'filing' ? [] : [{ id: `e${index + 1}`, type, date, ...(received === undefined ? {} : { received }) }];
+  });
+  const filingDate = events.internationalFiling ?? dateOfEvent(events, 'filing');
+  const application = applicationSchema.parse({ id: 'a1', office: 'WO', route: 'pct', ...(filingDate === undefined ? {} : { filingDate }), priorities: claims, events: known, ...(call.chapter === undefined ? {} : { chapter: call.chapter }) });
+  const family = caseFamilySchema.parse({ format: 'stemma-family', version: 1, key: 'call', year: '2000', reference: 'call', applications: [application] });
+  return pctCase(familyMembers(family), application, law);
+};
+
