@@ -1,14 +1,15 @@
 import type { CaseFamily } from '../model/case-family';
-import { type IsoDate, toDayNumber } from '../model/date';
+import { type IsoDate, parseIsoDate, toDayNumber } from '../model/date';
 import type { LimitMark } from '../model/limit-mark';
 import { unmoved } from './evaluate';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
-import { endOf } from './limit-status';
+import { endOf, enteredByPerson } from './limit-status';
 import { type LimitScope, limitOf } from './limit-of';
 import { pctLimits } from './pct/pct-limits';
 import { plannedFilingLimit, priorityLimit } from './priority-limits';
-import { expiryOf } from './term';
+import { officeLimits } from './office-limits/office-limits';
+import { type Expiry, expiryOf } from './term';
 import type { TimeLimit } from './time-limit';
 
 /**
@@ -20,24 +21,49 @@ export const deriveTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): 
   const marks = family.limits.length === 0 ? noMarks : new Map(family.limits.map((mark) => [mark.id, mark]));
   const day = toDayNumber(today);
   const members = familyMembers(family);
+  const heard = newestOfficeData(family);
   for (const application of family.applications) {
-    const scope = { family, members, application, law, today: day, marks, ...endOf(family, application) };
+    const expiry = application.stage === 'filed' ? expiryOf(application, family, law) : undefined;
+    const scope: LimitScope = {
+      family,
+      members,
+      application,
+      law,
+      today: day,
+      marks,
+      expiry: expiry === undefined ? undefined : toDayNumber(expiry.date),
+      heardOn: heard === undefined || enteredByPerson(family, application.src) ? undefined : heard,
+      ...endOf(family, application),
+    };
     if (application.stage !== 'filed') {
       plannedFilingLimit(scope, limits);
       continue;
     }
     priorityLimit(scope, limits);
     if (application.route === 'pct') pctLimits(scope, limits);
-    else termLimit(scope, limits);
+    else {
+      officeLimits(scope, limits);
+      if (expiry !== undefined) termLimit(scope, expiry, limits);
+    }
   }
   return limits;
 };
 
 const noMarks: ReadonlyMap<string, LimitMark> = new Map();
 
-const termLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
-  const found = expiryOf(scope.application, scope.family, scope.law);
-  if (found === undefined) return;
+/** The newest day that imported data of a family are as of. */
+const newestOfficeData = ({ sources }: CaseFamily): number | undefined => {
+  let newest: number | undefined;
+  for (const source of sources) {
+    if (source.kind !== 'import') continue;
+    const date = source.dataDate ?? parseIsoDate(source.at.slice(0, 10));
+    const on = date === undefined ? undefined : toDayNumber(date);
+    if (on !== undefined && (newest === undefined || on > newest)) newest = on;
+  }
+  return newest;
+};
+
+const termLimit = (scope: LimitScope, found: Expiry, limits: TimeLimit[]): void => {
   const { term } = found;
   const day = toDayNumber(found.date);
   limits.push(

@@ -28,7 +28,7 @@ export type RuleArithmetic = Pick<Rule, 'deadline' | 'law' | 'event'> & Partial<
 
 /**
  * What a deadline comes to before it is moved: the day, the limb that decided, the day it runs from, the days by which late delivery
- * extended it, and anchors that were wanted but unknown.
+ * extended it, and events that may still make the day a later one. An application that entered no national phase has no expiry of it.
  */
 export type RawDeadline = { readonly day: DayNumber; readonly limb: Limb; readonly from: DayNumber; readonly lateDays: number; readonly missing: readonly Anchor[] };
 
@@ -67,7 +67,7 @@ export const rawDeadline = (deadline: Deadline, rule: RuleArithmetic, facts: Fac
   let missing = none;
   for (const limb of limbs) {
     const found = rawDeadline(limb, rule, facts);
-    if (found === undefined) missing = [...missing, ...anchorsOf(limb)];
+    if (found === undefined) missing = later ? [...missing, ...anchorsOf(limb).filter((anchor) => anchor !== 'national-phase-expiry')] : missing;
     else {
       if (found.missing.length > 0) missing = [...missing, ...found.missing];
       if (best === undefined || (later ? found.day > best.day : found.day < best.day)) best = found;

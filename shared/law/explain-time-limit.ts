@@ -4,6 +4,7 @@ import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
 import { rollSteps, stepsOf } from './steps';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
+import { explainOfficeLimit } from './office-limits/explain-office-limit';
 import { nationalPhaseLimit } from './pct/national-phase-limit';
 import { type PctCase, officeOf, outcomeOf, pctCase } from './pct/pct-case';
 import { addPeriod } from './period';
@@ -11,7 +12,7 @@ import { expiryOf, termSteps } from './term';
 import type { Step, TimeLimit } from './time-limit';
 
 /** How a time limit was computed, step by step, each with its provision. Empty where the application is no longer in the family. */
-export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'application' | 'rule' | 'office' | 'eventDate'>, law: Law): readonly Step[] => {
+export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'key' | 'application' | 'rule' | 'office' | 'eventDate' | 'eventId' | 'year'>, law: Law): readonly Step[] => {
   const application = family.applications.find(({ id }) => id === limit.application);
   if (application === undefined) return [];
   if (limit.rule === 'paris.priority') return prioritySteps(application, limit, law);
@@ -19,7 +20,9 @@ export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'app
     const found = expiryOf(application, family, law);
     return found === undefined ? [] : termSteps(found);
   }
-  const pct = pctCase(familyMembers(family), application, law);
+  const members = familyMembers(family);
+  if (application.route !== 'pct') return explainOfficeLimit(members, application, limit, law);
+  const pct = pctCase(members, application, law);
   if (pct === undefined) return [];
   if (limit.rule === 'pct.national-phase') return limit.office === undefined ? unchosenSteps(pct) : explainNationalPhase(pct, limit.office, law);
   const versions = law.rules.get(limit.rule);

@@ -1,4 +1,5 @@
 import type { OfficeCode } from '../model/office';
+import { noPortfolioLaw, type PortfolioLaw } from '../model/portfolio-law';
 import { type LawTables, bundledTables } from './bundled-tables';
 import { type Calendar, closedDaysFileSchema, createCalendar } from './closed-days';
 import { type NationalPhaseRow, nationalPhaseFileSchema } from './pct/national-phase';
@@ -16,10 +17,15 @@ export type Law = {
   readonly offices: ReadonlyMap<OfficeCode, string>;
   /** Closed days by office; an office without an entry never rolls. */
   readonly calendars: ReadonlyMap<OfficeCode, Calendar>;
+  /** Rules that are only recalled and were switched on for the docket. */
+  readonly switchedOn: ReadonlySet<string>;
 };
 
-/** Checks the tables and makes the law of them; throws where a bundled table is wrong, which is a bug of the tables. */
-export const createLaw = (tables: LawTables = bundledTables): Law => {
+/**
+ * Checks the tables and makes the law of them, with what a portfolio added to them (rules switched on); throws where a bundled table is wrong, which is a bug
+ * of the tables.
+ */
+export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw = noPortfolioLaw): Law => {
   const rules = new Map<string, Rule[]>();
   for (const file of tables.rules) {
     for (const rule of ruleFileSchema.parse(file).rules) rules.set(ruleKey(rule), [...(rules.get(ruleKey(rule)) ?? []), rule]);
@@ -33,6 +39,7 @@ export const createLaw = (tables: LawTables = bundledTables): Law => {
     version: phase.version,
     rules,
     nationalPhase: new Map(phase.rows.map((row) => [row.office, row])),
+    switchedOn: new Set(own.rulesOn.map(({ rule }) => rule)),
     terms: termFileSchema.parse(tables.terms).terms,
     offices: names,
     calendars: withUnitaryPatent(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)).map((file) => [file.office, createCalendar(file)] as const)),

@@ -48,6 +48,10 @@ export const limitStatus = (input: {
   readonly ended: boolean;
   readonly notNeeded: boolean;
   readonly nature: TimeLimitNature;
+  /** A later event took its place. */
+  readonly superseded: boolean;
+  /** Past without a record, but no longer owed. */
+  readonly settled: boolean;
   /** The last day on which the act can be done in time. */
   readonly due: DayNumber;
   readonly today: DayNumber;
@@ -58,8 +62,9 @@ export const limitStatus = (input: {
   if (!reopened && input.satisfied === 'person') return 'done';
   if (!reopened && input.satisfied === 'office-data') return 'done-per-office-data';
   if (!reopened && input.notNeeded) return 'not-needed';
+  if (input.superseded && !reopened) return 'superseded';
   if (input.ended) return input.nature === 'option' && input.due < input.today ? 'passed' : 'ended';
   if (input.nature === 'information') return 'information';
   if (input.due >= input.today) return 'open';
-  return input.nature === 'act' ? 'overdue' : 'passed';
+  return input.nature === 'act' && (!input.settled || reopened) ? 'overdue' : 'passed';
 };

@@ -73,6 +73,10 @@ const reliedOn: ReadonlySet<RelationType> = new Set<RelationType>(['division', '
 /** Relations by which an application has the filing date of the earlier one. */
 const sharesFilingDate: ReadonlySet<RelationType> = new Set<RelationType>(['division', 'pct-entry', 'utility-branch', 'validation', 'unitary-effect']);
 
+/** The filing date that an application has or shares with the earlier one it came of (division, PCT entry, validation). */
+export const sharedFilingDay = (application: Application, members: FamilyMembers): DayNumber | undefined =>
+  application.relations.length === 0 ? (application.filingDate === undefined ? undefined : toDayNumber(application.filingDate)) : earliestOf(application, members, sharesFilingDate, new Set())?.day;
+
 const earliestOf = (
   application: Application,
   members: FamilyMembers,

@@ -1,0 +1,78 @@
+import type { Application } from '../../model/application';
+import { type DayNumber, toDayNumber } from '../../model/date';
+import { type EventType, type LegalEvent, isDocument } from '../../model/event';
+import { kindMeaning } from '../../numbers/kind-code';
+import type { Anchor } from '../deadline';
+import type { Anchors } from '../evaluate';
+import type { FamilyMembers } from '../family-members';
+import type { Law } from '../law';
+import { addMonths } from '../period';
+import { sharedFilingDay } from '../term';
+
+/** A recorded event with its day. */
+export type DatedEvent = { readonly type: EventType; readonly day: DayNumber; readonly event: LegalEvent };
+
+/** What the rules of an office are applied to: the days of one application, and its events in the order of their days. */
+export type ApplicationDays = {
+  readonly days: Anchors;
+  readonly received: Anchors | undefined;
+  readonly events: readonly DatedEvent[];
+  readonly divisional: boolean;
+};
+
+type Days = { [name in Anchor]?: DayNumber | undefined };
+
+/**
+ * The days of an application. Of a fact that is recorded more than once the first counts, of a document the latest. The grant is the
+ * event, else the date of a granted publication; the mention of the European search report is the date of the A1 or A3 publication.
+ */
+export const applicationDays = (application: Application, members: FamilyMembers, law: Law): ApplicationDays => {
+  const days: Days = {};
+  let received: Days | undefined;
+  const events = datedEvents(application);
+  for (const { type, day, event } of events) {
+    if (event.state !== undefined && event.state !== application.office) continue;
+    if (isDocument(type) || days[type] === undefined) days[type] = day;
+    if (event.received !== undefined) (received ??= {})[type] = toDayNumber(event.received);
+  }
+  publicationDays(application, days);
+  const filing = application.office === 'US' ? undefined : sharedFilingDay(application, members);
+  days.filing = filing ?? (application.filingDate === undefined ? undefined : toDayNumber(application.filingDate));
+  let priority = days.filing;
+  for (const { date, withdrawnOn } of application.priorities) {
+    if (date === undefined || withdrawnOn !== undefined) continue;
+    const day = toDayNumber(date);
+    if (priority === undefined || day < priority) priority = day;
+  }
+  days.priority = priority;
+  if (application.route === 'pct-entry') {
+    days['international-filing'] = days.filing;
+    days['national-phase-expiry'] = entryExpiry(application, priority, law);
+  }
+  return { days, received, events, divisional: application.relations.some(({ type }) => type === 'division') };
+};
+
+const datedEvents = ({ events }: Application): readonly DatedEvent[] => {
+  const dated: DatedEvent[] = [];
+  for (const event of events) if (event.type !== undefined && event.date !== undefined) dated.push({ type: event.type, day: toDayNumber(event.date), event });
+  return dated.length < 2 ? dated : dated.sort((a, b) => a.day - b.day);
+};
+
+const publicationDays = ({ office, publications }: Application, days: Days): void => {
+  for (const { country, kind, date } of publications) {
+    if (date === undefined) continue;
+    const meaning = kindMeaning(country, kind, date);
+    const day = toDayNumber(date);
+    if (meaning.granted && meaning.stage === 'grant') days.grant = Math.min(days.grant ?? day, day);
+    else if (meaning.stage === 'application') days.publication = Math.min(days.publication ?? day, day);
+    if (office === 'EP' && country === 'EP' && (kind === 'A1' || kind === 'A3')) days['search-report-published'] ??= day;
+  }
+};
+
+/** Expiry of the limit for entry at the office, by the rows for the national phase: EPC Rule 159(1). */
+const entryExpiry = ({ office }: Application, priority: DayNumber | undefined, law: Law): DayNumber | undefined => {
+  const row = office === undefined ? undefined : law.nationalPhase.get(office);
+  if (row?.chapter1 === undefined || priority === undefined || office === undefined) return undefined;
+  const day = addMonths(priority, row.chapter1);
+  return law.calendars.get(office)?.roll(day).day ?? day;
+};

@@ -1,0 +1,76 @@
+import { toDayNumber } from '../../model/date';
+import { type Facts, evaluateVersions } from '../evaluate';
+import { evidenceOf } from '../limit-status';
+import { type LimitScope, limitOf } from '../limit-of';
+import { parsePeriod } from '../period';
+import type { Rule } from '../rule';
+import type { TimeLimit } from '../time-limit';
+import { type ApplicationDays, type DatedEvent, applicationDays } from './application-days';
+import { conditionsHold } from './conditions';
+import { furtherParts, officeOfRule } from './further-parts';
+import { rulesOfOffice } from './office-rules';
+import { seriesLimits } from './series-limits';
+
+/** The limits of an application under the rules of its office: each document that sets a period running, each year that a fee is for. */
+export const officeLimits = (scope: LimitScope, limits: TimeLimit[]): void => {
+  const rules = rulesOfOffice(scope.law, scope.application);
+  if (rules.length === 0) return;
+  const known = applicationDays(scope.application, scope.members, scope.law);
+  for (const versions of rules) {
+    const [rule] = versions;
+    if (rule === undefined || !conditionsHold(rule.conditions, scope, known)) continue;
+    if (rule.series !== undefined) seriesLimits(scope, known, versions, rule, limits);
+    else if (rule.eachEvent) {
+      for (const one of known.events) if (one.type === rule.event && ofThisOffice(one, scope)) pushLimit(scope, versions, factsOf(known, one), one, known, limits);
+    } else {
+      const one = latest(known.events, rule.event);
+      pushLimit(scope, versions, one === undefined ? known : factsOf(known, one), one, known, limits);
+    }
+  }
+};
+
+const ofThisOffice = ({ event }: DatedEvent, { application }: LimitScope): boolean => event.state === undefined || event.state === application.office;
+
+/** The event that counts for a rule that is not about each: the last recorded, which a document's day was taken from. */
+const latest = (events: readonly DatedEvent[], type: string): DatedEvent | undefined => events.findLast((one) => one.type === type);
+
+/** What a rule about one event is applied to: that event, its receipt, and the period that the office set in it. */
+export const factsOf = (known: ApplicationDays, { type, day, event }: DatedEvent): Facts => ({
+  days: { ...known.days, [type]: day },
+  received: event.received === undefined ? undefined : { [type]: toDayNumber(event.received) },
+  setPeriod: event.period === undefined ? undefined : parsePeriod(event.period),
+});
+
+const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, event: DatedEvent | undefined, known: ApplicationDays, limits: TimeLimit[]): void => {
+  const key = `${scope.application.id}:${versions[0]?.id ?? ''}${versions[0]?.eachEvent === true && event !== undefined ? `:${event.event.id}` : ''}`;
+  const extended = scope.marks.get(key)?.extension?.months;
+  const outcome = evaluateVersions(versions, extended === undefined ? facts : { ...facts, extensionMonths: extended }, officeOfRule(versions[0], scope.application), scope.law.calendars);
+  if (outcome === undefined) return;
+  const { rule, computed } = outcome;
+  const from = facts.days[computed.limb.from] ?? computed.day;
+  const later = known.events.filter(({ day, event: other }) => day >= from && other !== event?.event);
+  const superseding = later.find(({ type, day }) => rule.supersededBy.includes(type) && (day > from || type !== rule.event));
+  const satisfying = later.find(({ type, day }) => rule.satisfiedBy.includes(type) && (superseding === undefined || day <= superseding.day)) ?? ofDecision(rule, known);
+  const ended = later.some(({ type }) => rule.endedBy.includes(type)) || (rule.endedBy.includes('grant') && known.days.grant !== undefined) || (rule.endedBy.includes('publication') && known.days.publication !== undefined);
+  const satisfied = satisfying === undefined ? undefined : evidenceOf(scope.family, satisfying.event);
+  const over = ended || (scope.ended && !survives(rule));
+  limits.push(
+    limitOf({ ...scope, ended: over }, rule, {
+      ...furtherParts(rule, computed, scope, facts),
+      key,
+      computed,
+      from,
+      satisfied,
+      superseded: superseding !== undefined,
+      // A hearing that is over took place: nothing is owed any more.
+      settled: rule.event === 'hearing',
+      ...(event === undefined || event.type !== computed.limb.from ? {} : { eventId: event.event.id }),
+    }),
+  );
+};
+
+/** What the end of the application itself sets running outlives it: appeal against a refusal, further processing, re-establishment. */
+const survives = ({ event }: Rule): boolean => event === 'refusal' || event === 'loss-of-rights' || event === 'removal-of-cause' || event === 'opposition-decision';
+
+/** What is recorded without regard to the order of days: a validation or unitary effect whose day is that of the grant. */
+const ofDecision = (rule: Rule, { events }: ApplicationDays): DatedEvent | undefined => (rule.event === 'grant' ? events.find(({ type }) => rule.satisfiedBy.includes(type)) : undefined);

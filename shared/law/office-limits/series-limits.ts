@@ -1,0 +1,70 @@
+import type { DayNumber } from '../../model/date';
+import { type Facts, addedMonths, evaluateVersions } from '../evaluate';
+import { type LimitScope, limitOf } from '../limit-of';
+import { evidenceOf } from '../limit-status';
+import { addMonths } from '../period';
+import type { Rule } from '../rule';
+import type { TimeLimit } from '../time-limit';
+import { type ApplicationDays, applicationDays } from './application-days';
+import { feePayments, parentOf, paymentFor } from './fee-payments';
+import { furtherParts, officeOfRule } from './further-parts';
+
+/** One limit for each year of a series of fees, up to the end of the term and as long as this office is to be paid. */
+export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions: readonly Rule[], rule: Rule, limits: TimeLimit[]): void => {
+  const anchor = known.days[rule.event];
+  if (rule.series === undefined || anchor === undefined) return;
+  const payments = feePayments(scope.application, known, scope.members, scope.law);
+  const isPayable = payableHere(scope, known, rule);
+  for (const year of yearsOf(rule.series)) {
+    const facts: Facts = { days: known.days, year };
+    const outcome = evaluateVersions(versions, facts, officeOfRule(rule, scope.application), scope.law.calendars);
+    if (outcome === undefined) continue;
+    const { computed } = outcome;
+    if (scope.expiry !== undefined && computed.day > scope.expiry) return;
+    if (!isPayable(addMonths(anchor, addedMonths(rule, facts)), computed.day)) continue;
+    const graceEnd = computed.grace?.due ?? computed.due;
+    const paid = paymentFor(payments, year, computed.day, graceEnd);
+    const settled = graceEnd < scope.today;
+    const further = furtherParts(outcome.rule, computed, scope, facts);
+    limits.push(
+      limitOf(scope, outcome.rule, {
+        ...further,
+        key: `${scope.application.id}:${rule.id}:${year}`,
+        computed,
+        from: known.days[computed.limb.from] ?? anchor,
+        satisfied: paid === undefined ? undefined : evidenceOf(scope.family, paid),
+        settled,
+        year,
+        ...(settled && paid === undefined ? { warnings: [...(further.warnings ?? []), notRecorded] } : {}),
+      }),
+    );
+  }
+};
+
+const notRecorded = 'The payment is not recorded. The period for it is over: the right stands only if the fee was paid.';
+
+/**
+ * Which years an office is to be paid for, by the day a year begins and the day its fee is due. The EPO takes the years that began up
+ * to the mention of the grant (EPC Art. 86(2)), the states and the unitary patent those that begin after it (EPC Art. 141(1)); where
+ * fees begin with the grant, an office takes those due after it.
+ */
+const payableHere = ({ application, members, law }: LimitScope, { days }: ApplicationDays, rule: Rule): ((begins: DayNumber, due: DayNumber) => boolean) => {
+  const { grant } = days;
+  if (application.route === 'validation' || application.route === 'unitary') {
+    const parent = parentOf(application, members);
+    const granted = (parent === undefined ? undefined : applicationDays(parent, members, law).days.grant) ?? grant;
+    return (begins) => granted !== undefined && begins > granted;
+  }
+  if (application.office === 'EP') return (begins) => grant === undefined || begins <= grant;
+  if (rule.conditions.includes('granted') && grant !== undefined) return (_, due) => due > grant;
+  return () => true;
+};
+
+const listed = new WeakMap<object, readonly number[]>();
+
+/** The years of a series; asked for every application, so they are listed once. */
+export const yearsOf = ({ years }: NonNullable<Rule['series']>): readonly number[] => {
+  let list = listed.get(years);
+  if (list === undefined) listed.set(years, (list = Array.isArray(years) ? years : Array.from({ length: 'first' in years ? years.last - years.first + 1 : 0 }, (_, index) => ('first' in years ? years.first : 0) + index)));
+  return list;
+};
