@@ -27,11 +27,19 @@ export const periodSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/**
+ * Presumed receipt of a document under national law: so long after the date it bears, or on a later day on which it is recorded to have
+ * been received. `P0D`: on its date, or when it came.
+ */
+export const presumedReceiptSchema = z.strictObject({ plus: periodSchema, basis: z.string().min(1) });
+
 /** One period: from an event, an added period, then perhaps to the end of that month or the day before. */
 export const limbSchema = z.strictObject({
   from: z.enum(anchors),
   plus: periodSchema,
   align: z.enum(['month-end', 'day-before']).optional(),
+  /** The period runs from the receipt of the document, which the law presumes. */
+  receipt: presumedReceiptSchema.optional(),
   basis: z.string().min(1),
 });
 export type Limb = z.infer<typeof limbSchema>;

@@ -2,7 +2,7 @@ import { type DayNumber, dayNumberParts, daysInMonth, toDayNumber } from '../mod
 import { type EventType, isDocument } from '../model/event';
 import type { Calendar, Roll } from './closed-days';
 import type { Anchor, Deadline, Limb } from './deadline';
-import { notified } from './notification';
+import { notified, presumedReceipt } from './notification';
 import { type Period, addMonths, addPeriod } from './period';
 import type { Further, Rule } from './rule';
 import type { CalendarTrust } from './time-limit';
@@ -81,7 +81,8 @@ const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | 
   if (dated === undefined) return undefined;
   let from = dated;
   let lateDays = 0;
-  if (isNotified(limb.from)) {
+  if (limb.receipt !== undefined) from = presumedReceipt(dated, limb.receipt.plus, facts.received?.[limb.from]);
+  else if (isNotified(limb.from)) {
     const notification = notified(rule.law, dated, facts.received?.[limb.from]);
     from = notification.day;
     lateDays = notification.lateDays;

@@ -1,4 +1,5 @@
 import { type DayNumber, dayNumberOf } from '../model/date';
+import { type Period, addPeriod } from './period';
 import type { Rule } from './rule';
 
 /**
@@ -28,6 +29,9 @@ export const notified = (law: Rule['law'], dated: DayNumber, received: DayNumber
   if (law === 'EPC' || law === 'PCT') return { day: dated, lateDays: received === undefined ? 0 : Math.max(0, received - dated - sevenDays) };
   return { day: dated, lateDays: 0 };
 };
+
+/** Day of receipt that a national law presumes for a document that bears `dated`; a later actual receipt counts instead. */
+export const presumedReceipt = (dated: DayNumber, plus: Period, received: DayNumber | undefined): DayNumber => Math.max(addPeriod(dated, plus), received ?? dated);
 
 /** Provision on the notification of a document, for the why card. */
 export const notificationBasis = (law: Rule['law'], dated: DayNumber): string =>

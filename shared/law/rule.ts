@@ -26,6 +26,9 @@ export const conditions = [
   /** A grant is recorded, or it is not. */
   'granted',
   'not-granted',
+  /** An applicant has the country of the office, or none has; where no country is known, applicants count as abroad. */
+  'applicant-resident',
+  'applicant-abroad',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -81,6 +84,8 @@ export const ruleSchema = z.strictObject({
   event: z.union([z.enum(eventTypes), z.enum(['priority', 'international-filing', 'first-filing'])]),
   /** Every event of the type sets a period of its own running (each office action); else the latest one. */
   eachEvent: z.boolean().default(false),
+  /** Only the first event of the type sets the period running, or only those after it (first and later examination reports). */
+  occurrence: z.enum(['first', 'later']).optional(),
   /** Later of, earlier of, or a single limb; a limb runs from an event, or from the expiry of another limit. */
   deadline: deadlineSchema,
   /** The office sets the period itself (`LegalEvent.period`); the deadline holds its usual length. */

@@ -4,7 +4,7 @@ import { anchorName } from './anchor-names';
 import type { Calendar } from './closed-days';
 import type { Deadline, Limb } from './deadline';
 import { type Facts, type RuleArithmetic, addedMonths, evaluateRule, extensionOf, rawDeadline, runsFromEvent } from './evaluate';
-import { notificationBasis, notified } from './notification';
+import { notificationBasis, notified, presumedReceipt } from './notification';
 import { addPeriod, periodInWords } from './period';
 import type { Rule } from './rule';
 import type { Step } from './time-limit';
@@ -55,6 +55,10 @@ const limbSteps = (deadline: Deadline, rule: RuleArithmetic, facts: Facts, steps
 
 /** Deemed delivery of a document, where it is on another day than the document's date. */
 const notificationSteps = (limb: Limb, rule: RuleArithmetic, facts: Facts, dated: DayNumber): readonly Step[] => {
+  if (limb.receipt !== undefined) {
+    const day = presumedReceipt(dated, limb.receipt.plus, facts.received?.[limb.from]);
+    return day === dated ? [] : [step('counts as received', dated, day, limb.receipt.basis)];
+  }
   // Sound: of the other anchors none is the name of a document.
   if (!isDocument(limb.from as EventType)) return [];
   const { day } = notified(rule.law, dated, facts.received?.[limb.from]);
