@@ -11,6 +11,8 @@ export const calendarWords = ({ trust, office, raw }: Pick<TimeLimit, 'trust' | 
       return `closed days of ${whose} as the law lists them`;
     case 'projected':
       return `closed days of ${whose} projected: not published yet`;
+    case 'added':
+      return `closed days of ${whose} as added in this portfolio`;
     case 'unknown':
       return `closed days of ${whose} not known${weekend(raw)}: date not moved`;
     case 'not-rolled':

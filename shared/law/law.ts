@@ -1,7 +1,8 @@
 import type { OfficeCode } from '../model/office';
 import { noPortfolioLaw, type PortfolioLaw } from '../model/portfolio-law';
 import { type LawTables, bundledTables } from './bundled-tables';
-import { type Calendar, closedDaysFileSchema, createCalendar } from './closed-days';
+import { type Calendar, createCalendars } from './closed-days';
+import { closedDaysFileSchema } from './closed-days-file';
 import { type NationalPhaseRow, nationalPhaseFileSchema } from './pct/national-phase';
 import { type Rule, type Term, officeFileSchema, ruleFileSchema, termFileSchema } from './rule';
 
@@ -42,15 +43,14 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
     switchedOn: new Set(own.rulesOn.map(({ rule }) => rule)),
     terms: termFileSchema.parse(tables.terms).terms,
     offices: names,
-    calendars: withUnitaryPatent(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)).map((file) => [file.office, createCalendar(file)] as const)),
+    calendars: withUnitaryPatent(createCalendars(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)))),
   };
 };
 
 /** Acts for a unitary patent are done at the EPO (Reg. (EU) 1257/2012 Art. 9). */
-const withUnitaryPatent = (calendars: readonly (readonly [OfficeCode, Calendar])[]): ReadonlyMap<OfficeCode, Calendar> => {
-  const byOffice = new Map(calendars);
-  const epo = byOffice.get('EP');
-  return epo === undefined ? byOffice : byOffice.set('UP', epo);
+const withUnitaryPatent = (calendars: ReadonlyMap<OfficeCode, Calendar>): ReadonlyMap<OfficeCode, Calendar> => {
+  const epo = calendars.get('EP');
+  return epo === undefined ? calendars : new Map([...calendars, ['UP', epo]]);
 };
 
 /** Rules of one id for different rights (priority of a design) are different rules, not versions of one. */

@@ -5,7 +5,7 @@ import type { OfficeCode } from '../model/office';
 
 /** How far the rule or the calendar behind a date can be trusted; shown with every date. */
 export type RuleTrust = 'verified' | 'partly' | 'recalled';
-export type CalendarTrust = 'official' | 'by-law' | 'projected' | 'unknown' | 'not-rolled';
+export type CalendarTrust = 'official' | 'by-law' | 'projected' | 'unknown' | 'added' | 'not-rolled';
 
 /** One step of a computation, for the why card: `{what: 'plus 30 months', from: '2024-10-14', to: '2027-04-14', provision: 'PCT Art. 22(1)'}`. */
 export type Step = { readonly what: string; readonly from: IsoDate; readonly to: IsoDate; readonly provision: string };
