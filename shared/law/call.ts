@@ -8,6 +8,9 @@ import { officeCodeSchema } from '../model/office';
 
 const changedPriority = z.union([isoDateSchema, z.strictObject({ date: isoDateSchema, on: isoDateSchema })]);
 
+/** A list, or the only one of it. */
+const oneOrMany = <Item extends z.ZodType>(item: Item) => z.union([z.array(item), item.transform((one) => [one])]);
+
 /** `isr-transmitted` is `isrTransmitted` in a call. */
 export const callName = (event: string): string => event.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -17,9 +20,9 @@ const eventDates = Object.fromEntries(eventTypes.map((type) => [callName(type), 
 export const callEventsSchema = z
   .strictObject({
     ...eventDates,
-    priority: z.array(isoDateSchema),
-    addedPriority: z.array(changedPriority),
-    withdrawnPriority: z.array(changedPriority),
+    priority: oneOrMany(isoDateSchema),
+    addedPriority: oneOrMany(changedPriority),
+    withdrawnPriority: oneOrMany(changedPriority),
     internationalFiling: isoDateSchema,
     firstFiling: isoDateSchema,
     action: isoDateSchema,

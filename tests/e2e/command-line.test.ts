@@ -155,3 +155,57 @@ test('dossier prints the families asked for', () => {
   expect(printed).toMatchObject({ path: join(folder, 'dossier.pdf'), families: 1, problems: [] });
   expect(readFileSync(join(folder, 'dossier.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+describe('time-limits', () => {
+  const calls = (name: string, value: unknown): string => {
+    writeFileSync(join(folder, name), JSON.stringify(value));
+    return name;
+  };
+
+  test('answers an array of calls, or an object of cases, in their order', () => {
+    const asked = [
+      { id: 'free', call: { office: 'EP', event: '2024-01-30', document: true, period: 'P4M', received: '2024-02-09' } },
+      { id: 'rule', call: { rule: 'us.action-reply', events: { action: '2023-01-31' }, shortened: 'P3M', extensionMonths: 1 } },
+      { id: 'one priority', call: { rule: 'pct.national-phase', office: 'JP', events: { priority: '2025-02-14' } } },
+    ];
+    const answers = json('time-limits', calls('array.json', asked));
+    expect(answers).toMatchObject([
+      { id: 'free', raw: '2024-06-02', due: '2024-06-03', basis: 'EPC R.131', warnings: [] },
+      { id: 'rule', raw: '2023-05-31', abandoned: '2023-06-01', rule: 'us.action-reply' },
+      { id: 'one priority', raw: '2027-08-14' },
+    ]);
+    expect(json('time-limits', calls('cases.json', { about: 'x', cases: asked }))).toEqual(answers);
+    for (const { steps } of answers as readonly { readonly steps: readonly object[] }[]) for (const step of steps) expect(step).toMatchObject({ what: expect.stringMatching(/./), from: expect.any(String), to: expect.any(String), provision: expect.stringMatching(/./) });
+  });
+
+  test('says of each call that has no answer why, and ends with 1', () => {
+    const file = calls('wrong.json', [
+      { id: 'closed', call: { rule: 'pct.national-phase', office: 'FR', events: { priority: ['2025-02-14'] } } },
+      { id: 'unknown', call: { rule: 'ep.nothing', events: {} } },
+      { id: 'undated', call: { rule: 'ep.opposition', events: {} } },
+      { id: 'no day', call: { office: 'EP', event: '2024-02-30', period: 'P1M' } },
+      { id: 'no year', call: { rule: 'ep.renewal', events: { filing: '2020-01-01' }, renewalYear: 2 } },
+    ]);
+    const run = stemma('time-limits', file, '--json');
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject([{ error: 'closed-route', use: 'EP' }, { error: 'unknown-rule' }, { error: 'missing-event' }, { error: 'invalid-call' }, { error: 'no-such-year' }]);
+  });
+
+  test('does not understand a file that holds no calls', () => {
+    expect(stemma('time-limits', calls('none.json', { calls: 7 })).status).toBe(2);
+    expect(stemma('time-limits', 'missing.json').status).toBe(2);
+  });
+});
+
+describe('rules', () => {
+  test('lists every rule with its basis, validity, source and trust, and those of one office', () => {
+    // Sound: the documented answer of the command.
+    const rules = json('rules') as readonly Readonly<Record<string, string>>[];
+    expect(new Set(rules.map(({ trust }) => trust))).toEqual(new Set(['verified', 'partly', 'recalled']));
+    expect(rules.every(({ id, basis, label, version }) => [id, basis, label, version].every((text) => text !== undefined && text !== ''))).toBe(true);
+    expect(rules.filter(({ trust, source }) => trust !== 'recalled' && source === '').map(({ id, office }) => `${id} ${office}`)).toEqual([]);
+    const japan = json('rules', '--office', 'JP') as readonly Readonly<Record<string, string>>[];
+    expect(japan.map(({ id }) => id)).toEqual(expect.arrayContaining(['jp.examination-request', 'pct.national-phase', 'term.expiry']));
+    expect(japan.every(({ office }) => office === 'JP')).toBe(true);
+  });
+});
