@@ -18,6 +18,7 @@ import idRules from '#law/id.json';
 import inRules from '#law/in.json';
 import jpRules from '#law/jp.json';
 import krRules from '#law/kr.json';
+import mxRules from '#law/mx.json';
 import myRules from '#law/my.json';
 import nzRules from '#law/nz.json';
 import ruRules from '#law/ru.json';
@@ -42,7 +43,7 @@ export type LawTables = {
 
 /** The tables bundled with the application. */
 export const bundledTables: LawTables = {
-  rules: [paris, pct, auRules, brRules, caRules, cnRules, czRules, deRules, eaRules, epRules, frRules, gbRules, idRules, inRules, jpRules, krRules, myRules, nzRules, ruRules, twRules, uaRules, upRules, usRules],
+  rules: [paris, pct, auRules, brRules, caRules, cnRules, czRules, deRules, eaRules, epRules, frRules, gbRules, idRules, inRules, jpRules, krRules, mxRules, myRules, nzRules, ruRules, twRules, uaRules, upRules, usRules],
   nationalPhase,
   terms,
   offices,
