@@ -26,7 +26,7 @@ export const conditions = [
   /** A grant is recorded, or it is not. */
   'granted',
   'not-granted',
-  /** An applicant has the country of the office, or none has; where no country is known, applicants count as abroad. */
+  /** An applicant is known to have the country of the office, or none is. */
   'applicant-resident',
   'applicant-abroad',
 ] as const;

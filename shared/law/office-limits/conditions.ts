@@ -1,10 +1,12 @@
+import type { Application } from '../../model/application';
+import type { CaseFamily } from '../../model/case-family';
 import type { LimitScope } from '../limit-of';
 import type { Condition } from '../rule';
 import type { ApplicationDays } from './application-days';
 import { parentOf } from './fee-payments';
 
 /** Whether the facts under which a rule of an office applies are there. */
-export const conditionsHold = (conditions: readonly Condition[], { application, members }: LimitScope, { days, divisional }: ApplicationDays): boolean => {
+export const conditionsHold = (conditions: readonly Condition[], { application, family, members }: LimitScope, { days, divisional }: ApplicationDays): boolean => {
   for (const condition of conditions) if (!holds(condition)) return false;
   return true;
 
@@ -26,9 +28,17 @@ export const conditionsHold = (conditions: readonly Condition[], { application, 
         return application.priorities.some(({ withdrawnOn }) => withdrawnOn === undefined);
       case 'no-priority-claimed':
         return application.priorities.every(({ withdrawnOn }) => withdrawnOn !== undefined);
+      case 'applicant-resident':
+        return isResident(application, family);
+      case 'applicant-abroad':
+        return !isResident(application, family);
       default:
         // Facts about international applications.
         return false;
     }
   }
 };
+
+/** Whether an applicant or owner is known to sit in the country of the office. */
+const isResident = ({ office, parties }: Application, family: CaseFamily): boolean =>
+  office !== undefined && [...parties, ...family.parties].some(({ role, country }) => country === office && (role === 'applicant' || role === 'owner'));

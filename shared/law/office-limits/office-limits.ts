@@ -21,12 +21,19 @@ export const officeLimits = (scope: LimitScope, limits: TimeLimit[]): void => {
     if (rule === undefined || !conditionsHold(rule.conditions, scope, known)) continue;
     if (rule.series !== undefined) seriesLimits(scope, known, versions, rule, limits);
     else if (rule.eachEvent) {
-      for (const one of known.events) if (one.type === rule.event && ofThisOffice(one, scope)) pushLimit(scope, versions, factsOf(known, one), one, known, limits);
+      for (const one of settingEvents(rule, known.events, scope)) pushLimit(scope, versions, factsOf(known, one), one, known, limits);
     } else {
-      const one = latest(known.events, rule.event);
+      const one = rule.occurrence === 'first' ? settingEvents(rule, known.events, scope)[0] : latest(known.events, rule.event);
+      if (one === undefined && rule.occurrence !== undefined) continue;
       pushLimit(scope, versions, one === undefined ? known : factsOf(known, one), one, known, limits);
     }
   }
+};
+
+/** The events of this office that set the period of a rule running: each, or the first alone, or those after it. */
+const settingEvents = ({ event, occurrence }: Rule, events: readonly DatedEvent[], scope: LimitScope): readonly DatedEvent[] => {
+  const all = events.filter((one) => one.type === event && ofThisOffice(one, scope));
+  return occurrence === undefined ? all : occurrence === 'first' ? all.slice(0, 1) : all.slice(1);
 };
 
 const ofThisOffice = ({ event }: DatedEvent, { application }: LimitScope): boolean => event.state === undefined || event.state === application.office;
@@ -62,8 +69,8 @@ const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, e
       from,
       satisfied,
       superseded: superseding !== undefined,
-      // A hearing that is over took place: nothing is owed any more.
-      settled: rule.event === 'hearing',
+      // A hearing that is over took place, and a fee whose surcharge period is over can no longer be paid: nothing is owed any more.
+      settled: rule.event === 'hearing' || (rule.satisfiedBy.includes('fee-paid') && (computed.grace?.due ?? computed.due) < scope.today),
       ...(event === undefined || event.type !== computed.limb.from ? {} : { eventId: event.event.id }),
     }),
   );
