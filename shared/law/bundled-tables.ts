@@ -1,9 +1,37 @@
+import closedAT from '#law/closed-days/AT.json';
+import closedAU from '#law/closed-days/AU.json';
+import closedBE from '#law/closed-days/BE.json';
+import closedBR from '#law/closed-days/BR.json';
+import closedCA from '#law/closed-days/CA.json';
+import closedCH from '#law/closed-days/CH.json';
 import closedCN from '#law/closed-days/CN.json';
+import closedCZ from '#law/closed-days/CZ.json';
 import closedDE from '#law/closed-days/DE.json';
+import closedDK from '#law/closed-days/DK.json';
 import closedEP from '#law/closed-days/EP.json';
+import closedES from '#law/closed-days/ES.json';
+import closedFI from '#law/closed-days/FI.json';
+import closedFR from '#law/closed-days/FR.json';
+import closedGB from '#law/closed-days/GB.json';
+import closedGR from '#law/closed-days/GR.json';
 import closedIB from '#law/closed-days/IB.json';
+import closedIE from '#law/closed-days/IE.json';
+import closedIL from '#law/closed-days/IL.json';
+import closedIN from '#law/closed-days/IN.json';
+import closedIT from '#law/closed-days/IT.json';
 import closedJP from '#law/closed-days/JP.json';
+import closedKR from '#law/closed-days/KR.json';
+import closedLU from '#law/closed-days/LU.json';
+import closedMX from '#law/closed-days/MX.json';
+import closedNL from '#law/closed-days/NL.json';
+import closedNO from '#law/closed-days/NO.json';
+import closedNZ from '#law/closed-days/NZ.json';
+import closedPL from '#law/closed-days/PL.json';
+import closedPT from '#law/closed-days/PT.json';
+import closedSE from '#law/closed-days/SE.json';
+import closedSG from '#law/closed-days/SG.json';
 import closedUS from '#law/closed-days/US.json';
+import closedZA from '#law/closed-days/ZA.json';
 import auRules from '#law/au.json';
 import brRules from '#law/br.json';
 import caRules from '#law/ca.json';
@@ -47,5 +75,5 @@ export const bundledTables: LawTables = {
   nationalPhase,
   terms,
   offices,
-  closedDays: [closedEP, closedIB, closedUS, closedJP, closedCN, closedDE],
+  closedDays: [closedEP, closedIB, closedUS, closedJP, closedCN, closedKR, closedDE, closedGB, closedFR, closedIN, closedCA, closedAU, closedAT, closedBE, closedBR, closedCH, closedCZ, closedDK, closedES, closedFI, closedGR, closedIE, closedIL, closedIT, closedLU, closedMX, closedNL, closedNO, closedNZ, closedPL, closedPT, closedSE, closedSG, closedZA],
 };

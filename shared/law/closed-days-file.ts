@@ -15,7 +15,6 @@ const extensionSchema = z.strictObject({
   source: z.string().min(1),
   law: z.literal('national').optional(),
 });
-export type GeneralExtension = z.infer<typeof extensionSchema>;
 
 /** Closed days of one office as they lie in `resources/law/closed-days`. */
 export const closedDaysFileSchema = z.strictObject({

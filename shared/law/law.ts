@@ -16,6 +16,8 @@ export type Law = {
   readonly terms: readonly Term[];
   /** Names of offices by ST.3 code. */
   readonly offices: ReadonlyMap<OfficeCode, string>;
+  /** Short names of offices for labels: USPTO, KIPO. Not every office has one. */
+  readonly shortNames: ReadonlyMap<OfficeCode, string>;
   /** Closed days by office; an office without an entry never rolls. */
   readonly calendars: ReadonlyMap<OfficeCode, Calendar>;
   /** Rules that are only recalled and were switched on for the docket. */
@@ -32,7 +34,8 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
     for (const rule of ruleFileSchema.parse(file).rules) rules.set(ruleKey(rule), [...(rules.get(ruleKey(rule)) ?? []), rule]);
   }
   const phase = nationalPhaseFileSchema.parse(tables.nationalPhase);
-  const names = new Map(officeFileSchema.parse(tables.offices).offices.map(({ code, name }) => [code, name]));
+  const { offices } = officeFileSchema.parse(tables.offices);
+  const names = new Map(offices.map(({ code, name }) => [code, name]));
   for (const row of phase.rows) {
     for (const code of [row.office, ...(row.use ?? []), ...(row.alsoBy ?? [])]) if (!names.has(code)) throw new Error(`national-phase.json names an unknown office: ${code}`);
   }
@@ -43,6 +46,7 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
     switchedOn: new Set(own.rulesOn.map(({ rule }) => rule)),
     terms: termFileSchema.parse(tables.terms).terms,
     offices: names,
+    shortNames: new Map(offices.flatMap(({ code, short }) => (short === undefined ? [] : [[code, short] as const]))),
     calendars: withUnitaryPatent(createCalendars(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)))),
   };
 };

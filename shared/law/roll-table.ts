@@ -14,13 +14,13 @@ const blockCount = 256;
  * two array reads and makes no object. Blocks of 512 days are made where one is asked for.
  */
 export const rollTable = (compute: (day: DayNumber, law: PeriodLaw | undefined) => Roll, dependsOnLaw: boolean): ((day: DayNumber, law?: PeriodLaw) => Roll) => {
-  const common = new Array<Block | undefined>(blockCount).fill(undefined);
-  const national = dependsOnLaw ? new Array<Block | undefined>(blockCount).fill(undefined) : common;
+  const common = Array.from<Block | undefined>({ length: blockCount });
+  const national = dependsOnLaw ? Array.from<Block | undefined>({ length: blockCount }) : common;
   return (day, law) => {
     const at = day + shift;
     if (at < 0 || at >> bits >= blockCount) return compute(day, law);
     const blocks = law === 'national' ? national : common;
-    const block = (blocks[at >> bits] ??= new Array<Roll | undefined>(1 << bits).fill(undefined));
+    const block = (blocks[at >> bits] ??= Array.from<Roll | undefined>({ length: 1 << bits }));
     return (block[at & ((1 << bits) - 1)] ??= Object.freeze(compute(day, law)));
   };
 };

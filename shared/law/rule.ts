@@ -149,7 +149,8 @@ const termSchema = z.strictObject({
 export type Term = z.infer<typeof termSchema>;
 export const termFileSchema = z.strictObject({ version: z.string(), terms: z.array(termSchema).min(1) });
 
+/** Names after WIPO Standard ST.3; `short` is the name in use for the office itself: USPTO, KIPO. */
 export const officeFileSchema = z.strictObject({
   version: z.string(),
-  offices: z.array(z.strictObject({ code: officeCodeSchema, name: z.string().min(1) })).min(1),
+  offices: z.array(z.strictObject({ code: officeCodeSchema, name: z.string().min(1), short: z.string().min(1).optional() })).min(1),
 });

@@ -83,9 +83,9 @@ describe('transitional rules', () => {
     expect(due('DE', '2019-10-30', '2020-10-01')?.limit).toMatchObject({ raw: '2022-05-30', due: '2022-05-30' });
   });
   it('allow late entry in Canada to older applications, reinstatement to newer ones', () => {
-    expect(due('CA', '2018-10-30', '2019-10-29')?.late).toMatchObject({ kind: 'late-entry', date: '2022-04-30', label: 'Late entry for a fee' });
+    expect(due('CA', '2018-10-30', '2019-10-29')?.late).toMatchObject({ kind: 'late-entry', date: '2022-05-02', label: 'Late entry for a fee' });
     expect(due('CA', '2018-10-30', '2019-10-29')?.remedy).toBeUndefined();
-    expect(due('CA', '2018-10-30', '2019-10-30')?.late).toMatchObject({ kind: 'reinstatement', date: '2022-04-30', label: 'Reinstatement on request' });
+    expect(due('CA', '2018-10-30', '2019-10-30')?.late).toMatchObject({ kind: 'reinstatement', date: '2022-05-02', label: 'Reinstatement on request' });
   });
   it('tell late entry, extension and reinstatement apart after the limit', () => {
     const after = (office: string, today: string) => timeline(pct({ filingDate: '2023-01-10', priorities: [{ id: 'c1', date: '2022-06-14' }], decisions: decide([office, 'enter']) }), today).offices[0];
@@ -131,13 +131,13 @@ describe('the why card', () => {
     expect(explained.filter(({ limit, steps }) => limit.late === undefined && steps.at(-1)?.to !== limit.due)).toEqual([]);
   });
   it('leaves what is not known of closed days to one line of its own', () => {
-    const cases = family([pct({ filingDate: '2025-02-10', priorities: [{ id: 'c1', date: '2024-05-21' }], decisions: decide(['BR', 'enter'], ['CA', 'enter']) })]);
-    const limit = deriveTimeLimits(cases, law, d('2026-11-20')).find(({ key }) => key === 'a1:pct.national-phase:BR');
+    const cases = family([pct({ filingDate: '2025-02-10', priorities: [{ id: 'c1', date: '2024-05-21' }], decisions: decide(['TH', 'enter'], ['CA', 'enter']) })]);
+    const limit = deriveTimeLimits(cases, law, d('2026-11-20')).find(({ key }) => key === 'a1:pct.national-phase:TH');
     if (limit === undefined) throw new Error('no limit');
     expect(explainTimeLimit(cases, limit, law)).toHaveLength(1);
     expect(limit.warnings).toEqual([]);
-    expect(calendarWords(limit)).toBe('closed days of BR not known, also whether it is closed on that Saturday: date not moved');
-    expect(calendarWords({ ...limit, raw: d('2026-11-20') })).toBe('closed days of BR not known: date not moved');
+    expect(calendarWords(limit)).toBe('closed days of TH not known, also whether it is closed on that Saturday: date not moved');
+    expect(calendarWords({ ...limit, raw: d('2026-11-20') })).toBe('closed days of TH not known: date not moved');
   });
   it('moves the priority year of a planned filing by the office that is chosen', () => {
     const first = application({ office: 'EP', filingDate: '2025-02-14' });
