@@ -16,8 +16,10 @@ export type Roll = {
   /** Name of a closing that is only expected; the day was not moved for it. */
   readonly projected?: string;
   readonly extension?: { readonly to: IsoDate; readonly basis: string };
-  /** Who added or corrected a day on the way, for the why card: `open by correction of A. Muster on 2026-11-24`. */
+  /** Who added closed days that moved it: `closed days added by A. Muster on 2026-11-24`. */
   readonly added?: string;
+  /** Who corrected the day to open: `open by correction of A. Muster on 2026-11-24`. */
+  readonly corrected?: string;
 };
 
 /** Law a period belongs to; some general extensions hold for periods of the office's own law only. */
@@ -80,14 +82,13 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
     const extension = extensions.find(({ fromDay, toDay, law: only }) => start >= fromDay && start < toDay && (only === undefined || only === law));
     const first = extension?.toDay ?? start;
     const extended = extension === undefined ? {} : { extension: { to: extension.to, basis: extension.basis } };
-    let added: string | undefined;
+    let byPerson: Pick<Roll, 'added' | 'corrected'> | undefined;
     for (let day = first; ; day += 1) {
       const reason = reasonOn(day);
       const mine = own.get(day);
-      if (mine !== undefined) added = mine.closed ? `closed days added by ${mine.by} on ${mine.on}` : `open by correction of ${mine.by} on ${mine.on}`;
-      const byPerson = added === undefined ? {} : { added };
+      if (mine !== undefined) byPerson = { ...byPerson, ...(mine.closed ? { added: `closed days added by ${mine.by} on ${mine.on}` } : { corrected: `open by correction of ${mine.by} on ${mine.on}` }) };
       if (reason === undefined) return firstNotAdded(first) === first ? { day: first, trust: 'unknown', ...extended } : { day: firstNotAdded(first), trust: 'added', ...byPerson, ...extended };
-      if (reason === null) return { day, trust: added !== undefined ? 'added' : yearOf(dayNumberParts(day).year)?.official === true ? 'official' : 'by-law', ...byPerson, ...extended };
+      if (reason === null) return { day, trust: byPerson !== undefined ? 'added' : yearOf(dayNumberParts(day).year)?.official === true ? 'official' : 'by-law', ...byPerson, ...extended };
       if (reason.projected) return { day, trust: 'projected', projected: reason.name, ...byPerson, ...extended };
     }
   };

@@ -1,6 +1,6 @@
 import { type DayNumber, dayNumberParts, daysInMonth, toDayNumber } from '../model/date';
 import { type EventType, isDocument } from '../model/event';
-import type { Calendar, Roll } from './closed-days';
+import type { Calendar, PeriodLaw, Roll } from './closed-days';
 import type { Anchor, Deadline, Limb } from './deadline';
 import { notified, presumedReceipt } from './notification';
 import { type Period, addMonths, addPeriod } from './period';
@@ -121,12 +121,12 @@ export const monthEnd = (day: DayNumber): DayNumber => {
  * Moves a raw deadline once, by the closed days of the office where the act is done. Without an office (no act, or none chosen)
  * it stays; it also stays where the office's closed days are not known.
  */
-export const rolled = ({ day, limb, missing, lateDays }: Omit<RawDeadline, 'from'>, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): Computed => {
+export const rolled = ({ day, limb, missing, lateDays }: Omit<RawDeadline, 'from'>, office: string | undefined, calendars: ReadonlyMap<string, Calendar>, law?: PeriodLaw): Computed => {
   // Written out: these objects are made by the million, and spreading costs three times as much.
   if (office === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'not-rolled', roll: undefined };
   const calendar = calendars.get(office);
   if (calendar === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'unknown', roll: undefined };
-  const roll = calendar.roll(day);
+  const roll = calendar.roll(day, law);
   return { day, limb, lateDays, missing, due: roll.day, calendar: roll.trust, roll };
 };
 
@@ -142,9 +142,9 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
   const raw = rawDeadline(rule.deadline, rule, facts);
   if (raw === undefined) return undefined;
   const at = rule.notRolled === true ? undefined : office;
-  let computed = rolled(raw, at, calendars);
+  let computed = rolled(raw, at, calendars, rule.law);
   const extension = extensionOf(rule, facts.extensionMonths);
-  if (extension !== undefined && extension.counted !== 'event') computed = rolled({ ...raw, day: furtherDay(extension, rule, facts, raw, computed.due) }, at, calendars);
+  if (extension !== undefined && extension.counted !== 'event') computed = rolled({ ...raw, day: furtherDay(extension, rule, facts, raw, computed.due) }, at, calendars, rule.law);
   if (rule.hasBase !== true && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return computed;
   return {
     ...computed,
@@ -167,7 +167,7 @@ export const extensionLadder = (rule: RuleArithmetic, facts: Facts, office: stri
 
 const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): FurtherDay => {
   const day = furtherDay(rule, of, facts, raw, due);
-  return { day, due: (office === undefined ? undefined : calendars.get(office))?.roll(day).day ?? day, further: rule };
+  return { day, due: (office === undefined ? undefined : calendars.get(office))?.roll(day, of.law).day ?? day, further: rule };
 };
 
 const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber): DayNumber => {

@@ -1,7 +1,7 @@
 import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
 import { type EventType, isDocument } from '../model/event';
 import { anchorName } from './anchor-names';
-import type { Calendar } from './closed-days';
+import type { Calendar, PeriodLaw } from './closed-days';
 import type { Deadline, Limb } from './deadline';
 import { type Facts, type RuleArithmetic, addedMonths, evaluateRule, extensionOf, rawDeadline, runsFromEvent } from './evaluate';
 import { notificationBasis, notified, presumedReceipt } from './notification';
@@ -25,14 +25,14 @@ export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'>, facts: Facts
   if (computed === undefined) return steps;
   const extension = extensionOf(rule, facts.extensionMonths);
   if (extension !== undefined && extension.counted !== 'event') steps.push(step(extension.label, raw.day, computed.day, extension.basis));
-  if (at !== undefined) steps.push(...rollSteps(computed.day, at));
+  if (at !== undefined) steps.push(...rollSteps(computed.day, at, rule.law));
   if (computed.earliest !== undefined && rule.opens !== undefined) steps.push(step('may be done from', computed.base ?? computed.day, computed.earliest, rule.opens.basis));
   for (const later of [computed.grace, computed.remedy]) {
     if (later === undefined) continue;
     const start = later.further.counted === 'event' ? raw.from : later.further.counted === 'base' ? raw.day : computed.due;
     const counted = { event: 'from the event', base: 'from the due date, not moved', expiry: 'from the last day' }[later.further.counted];
     steps.push(step(`${later.further.label}: ${later.further.counted === 'event' ? counted : `${periodInWords(later.further.plus)} ${counted}`}`, start, later.day, later.further.basis));
-    if (at !== undefined) steps.push(...rollSteps(later.day, at));
+    if (at !== undefined) steps.push(...rollSteps(later.day, at, rule.law));
   }
   return steps;
 };
@@ -83,9 +83,9 @@ const alignWords = ({ align }: Limb): string => (align === 'month-end' ? ', to t
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 /** The move of a last day as steps, one per closed day passed over. */
-export const rollSteps = (day: DayNumber, calendar: Calendar): readonly Step[] => {
+export const rollSteps = (day: DayNumber, calendar: Calendar, law?: PeriodLaw): readonly Step[] => {
   const steps: Step[] = [];
-  const { day: due, extension, projected } = calendar.roll(day);
+  const { day: due, extension, projected, corrected } = calendar.roll(day, law);
   let at = day;
   if (extension !== undefined) {
     steps.push({ what: 'general extension of periods', from: fromDayNumber(at), to: extension.to, provision: extension.basis });
@@ -95,6 +95,7 @@ export const rollSteps = (day: DayNumber, calendar: Calendar): readonly Step[] =
     const reason = calendar.closedBecause(at) ?? 'closed';
     steps.push(step(`${calendar.office} closed (${reason}): next day`, at, at + 1, calendar.basis));
   }
+  if (corrected !== undefined) steps.push(step(`${calendar.office} ${corrected}`, due, due, calendar.basis));
   if (projected !== undefined) steps.push(step(`${calendar.office} perhaps closed (${projected}), not published: not moved`, due, due, calendar.basis));
   return steps;
 };

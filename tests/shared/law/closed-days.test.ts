@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerCall } from '#shared/law/answer-call';
 import { bundledTables } from '#shared/law/bundled-tables';
 import { type OwnClosedDay, type PeriodLaw, createCalendars } from '#shared/law/closed-days';
 import { type ClosedDaysFile, closedDaysFileSchema } from '#shared/law/closed-days-file';
+import { createLaw } from '#shared/law/law';
+import { rollSteps } from '#shared/law/steps';
 import { dayOfWeek, fromDayNumber, toDayNumber } from '#shared/model/date';
 import { d } from './support';
 
@@ -79,6 +82,14 @@ describe('general extensions', () => {
   ] as const)('%s %s of %s law ends on %s', (office, date, law, due) => expect(roll(office, date, law).day).toBe(due));
 });
 
+describe('a period of the law of an office', () => {
+  it.each([
+    [{ office: 'GB', event: '2020-04-01', period: 'P0D' }, '2020-07-30'],
+    [{ office: 'GB', event: '2020-04-01', period: 'P0D', law: 'PCT' }, '2020-04-01'],
+    [{ office: 'CA', event: '2020-03-16', period: 'P0D' }, '2020-08-31'],
+  ])('%j is extended only where the extension holds', (call, due) => expect(answerCall(call, createLaw())).toMatchObject({ due }));
+});
+
 describe('what is not known', () => {
   it.each([
     ['CN', '2027-01-02', 'a year whose notice is not published'],
@@ -106,7 +117,12 @@ describe("a person's closed days", () => {
     expect(rolled('FR', '2026-11-25', days)).toEqual({ day: '2026-11-25', trust: 'by-law' });
     expect(rolled('BE', '2026-11-26', days).day).toBe('2026-11-26');
   });
-  it('keep a day that was corrected to open', () => expect(rolled('FR', '2026-07-14', [own('FR', '2026-07-14', false)])).toEqual({ day: '2026-07-14', trust: 'added', added: 'open by correction of A. Person on 2026-11-01' }));
+  it('keep a day that was corrected to open', () => expect(rolled('FR', '2026-07-14', [own('FR', '2026-07-14', false)])).toEqual({ day: '2026-07-14', trust: 'added', corrected: 'open by correction of A. Person on 2026-11-01' }));
+  it('are named on the why card, closings and corrections', () => {
+    const why = (date: string, day: OwnClosedDay) => rollSteps(toDayNumber(d(date)), calendarOf('FR', [day])).map(({ what }) => what);
+    expect(why('2026-11-26', own('FR', '2026-11-26', true))).toEqual(['FR closed (Local holiday, added by A. Person on 2026-11-01): next day']);
+    expect(why('2026-07-14', own('FR', '2026-07-14', false))).toEqual(['FR open by correction of A. Person on 2026-11-01']);
+  });
   it('make sure of a closing that was only expected', () => expect(rolled('EP', '2026-12-24', ['24', '28', '29', '30', '31'].map((day) => own('EP', `2026-12-${day}`, true))).day).toBe('2027-01-04'));
   it('count at an office without a table, whose weekend stays unknown', () => {
     const days = [own('VN', '2026-11-26', true), own('VN', '2026-11-27', true)];
