@@ -20,7 +20,7 @@ const covered: Readonly<Record<string, readonly string[] | string>> = {
   'US-06': ['us.information-disclosure', 'us.information-disclosure-national-stage'],
   'US-07': ['us.foreign-priority'],
   'US-08': ['us.provisional'],
-  'US-09': ['us.priority-claim'],
+  'US-09': ['us.priority-claim', 'us.priority-document'],
   'US-10': entry,
   'US-11': ['us.continuation'],
   'US-12': ['us.maintenance'],
