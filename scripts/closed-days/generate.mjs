@@ -1,7 +1,7 @@
 /**
  * Writes the closed days of offices that follow the public holidays of their country: `node scripts/closed-days/generate.mjs`.
  *
- * The days come from date-holidays (data under CC-BY-3.0). A day that a second collection (holidays 0.105, MIT; the differences
+ * The days come from date-holidays (data under CC BY-SA 3.0, so the files that are written are, too). A day that a second collection (holidays 0.105, MIT; the differences
  * are in doubts.json) does not have, or that only it has, is written as projected: it warns and moves nothing.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -96,6 +96,13 @@ const runs = (days) => {
   return all;
 };
 
+/** The pages that the collection names for a country: its licence asks that they go along. */
+const attribution = async (country) => {
+  const yaml = await readFile(new URL(`../../node_modules/date-holidays/data/countries/${country}.yaml`, import.meta.url), 'utf8');
+  const pages = [...yaml.matchAll(/@attrib (\S+)/g)].map(([, page]) => page);
+  return pages.length === 0 ? '' : `; from ${pages.join(', ')}`;
+};
+
 for (const office of offices) {
   const { from = 2000, to = 2030, weekend = [0, 6], title, basis, note, days = [], extensions } = office;
   const { rules, rest } = compress(daysOf(office, from, to), from, to);
@@ -111,7 +118,7 @@ for (const office of offices) {
     basis,
     source,
     sourceDate: '2026-11',
-    licence: 'date-holidays: ISC AND CC-BY-3.0, by its contributors; changed',
+    licence: `CC BY-SA 3.0, as the data of date-holidays by its contributors, which was changed${await attribution(office.of[0])}`,
     ...(note === undefined ? {} : { note }),
     days: [...rules, ...days],
     years: [...single].map(([year, closed]) => ({ year, complete: false, source, closed: closed.map(({ date, name, projected }) => ({ date, name, ...(projected ? { projected } : {}) })) })),
