@@ -6,7 +6,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import Holidays from 'date-holidays';
-import { offices } from './offices.mjs';
+import { offices, treaties } from './offices.mjs';
 
 const version = '3.37.0';
 const dayMs = 86_400_000;
@@ -104,7 +104,7 @@ const attribution = async (country) => {
 };
 
 for (const office of offices) {
-  const { from = 2000, to = 2030, weekend = [0, 6], title, basis, note, days = [], extensions } = office;
+  const { from = 2000, to = 2030, weekend = [0, 6], title, basis, read = basis === treaties ? undefined : 'legal basis recalled', note, days = [], extensions } = office;
   const { rules, rest } = compress(daysOf(office, from, to), from, to);
   const single = new Map();
   for (const day of rest) if (!weekend.includes(weekdayOf(day.date))) single.set(yearOf(day.date), [...(single.get(yearOf(day.date)) ?? []), day]);
@@ -116,7 +116,7 @@ for (const office of offices) {
     knownFrom: from,
     knownTo: to,
     basis,
-    source,
+    source: read === undefined ? source : `${source}; ${read}`,
     sourceDate: '2026-11',
     licence: `CC BY-SA 3.0, as the data of date-holidays by its contributors, which was changed${await attribution(office.of[0])}`,
     ...(note === undefined ? {} : { note }),
