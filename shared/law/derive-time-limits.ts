@@ -5,7 +5,7 @@ import { unmoved } from './evaluate';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
 import { endOf, enteredByPerson } from './limit-status';
-import { type LimitScope, limitOf } from './limit-of';
+import { type LimitDraft, type LimitScope, limitOf, timeLimitOf } from './limit-of';
 import { pctLimits } from './pct/pct-limits';
 import { plannedFilingLimit, priorityLimit } from './priority-limits';
 import { officeLimits } from './office-limits/office-limits';
@@ -16,8 +16,11 @@ import type { TimeLimit } from './time-limit';
  * All time limits of a case family: Paris priority, the international phase, national phase per chosen office, end of term.
  * Past ones stay as a record. Pure: the same family, law and day give the same limits, in the order of applications and rules.
  */
-export const deriveTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): readonly TimeLimit[] => {
-  const limits: TimeLimit[] = [];
+export const deriveTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): readonly TimeLimit[] => draftTimeLimits(family, law, today).map(timeLimitOf);
+
+/** The same in days, with status, for counting and for columns: nothing is put into words. */
+export const draftTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): readonly LimitDraft[] => {
+  const limits: LimitDraft[] = [];
   const marks = family.limits.length === 0 ? noMarks : new Map(family.limits.map((mark) => [mark.id, mark]));
   const day = toDayNumber(today);
   const members = familyMembers(family);
@@ -63,7 +66,7 @@ const newestOfficeData = ({ sources }: CaseFamily): number | undefined => {
   return newest;
 };
 
-const termLimit = (scope: LimitScope, found: Expiry, limits: TimeLimit[]): void => {
+const termLimit = (scope: LimitScope, found: Expiry, limits: LimitDraft[]): void => {
   const { term } = found;
   const day = toDayNumber(found.date);
   limits.push(

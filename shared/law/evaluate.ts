@@ -147,7 +147,13 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
   if (extension !== undefined && extension.counted !== 'event') computed = rolled({ ...raw, day: furtherDay(extension, rule, facts, raw, computed.due) }, at, calendars, rule.law);
   if (rule.hasBase !== true && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return computed;
   return {
-    ...computed,
+    day: computed.day,
+    limb: computed.limb,
+    lateDays: computed.lateDays,
+    missing: computed.missing,
+    due: computed.due,
+    calendar: computed.calendar,
+    roll: computed.roll,
     base: rule.hasBase === true ? raw.day : undefined,
     earliest: rule.opens === undefined ? undefined : opening(rule.opens, rule, facts, raw),
     grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, raw, computed.due, at, calendars),

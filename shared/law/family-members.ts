@@ -10,14 +10,26 @@ export type FamilyMembers = {
 };
 
 export const familyMembers = (family: CaseFamily): FamilyMembers => {
+  const { applications } = family;
   let find: ReturnType<typeof memberFinder> | undefined;
-  const byId = (id: string | undefined): Application | undefined => (id === undefined ? undefined : family.applications.find((member) => member.id === id));
+  const byId = (id: string | undefined): Application | undefined => (id === undefined ? undefined : applications.find((member) => member.id === id));
   return {
     family,
     named: (claim) => {
       if (claim.application !== undefined) return byId(claim.application);
-      if (family.applications.length < 2) return undefined;
-      find ??= memberFinder(family.applications);
+      if (applications.length < 2) return undefined;
+      const { country, number } = claim;
+      if (country !== undefined && number !== undefined) {
+        // Most claims name an application letter for letter, or one of an office that has no member here: no number is taken apart for them.
+        let isOfOffice = false;
+        for (const member of applications) {
+          const own = member.number;
+          if (own?.country === country && own.number === number && own.kind === claim.kind) return member;
+          isOfOffice ||= member.office === country || own?.country === country || member.publications.some((publication) => publication.country === country);
+        }
+        if (!isOfOffice) return undefined;
+      }
+      find ??= memberFinder(applications);
       return byId(find(claim));
     },
   };

@@ -1,15 +1,15 @@
 import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
-import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
+import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
 import type { LimitMark } from '../model/limit-mark';
 import type { OfficeCode } from '../model/office';
-import type { Computed } from './evaluate';
+import { type Computed, type Facts, extensionLadder } from './evaluate';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, endOf, limitStatus } from './limit-status';
 import type { Anchor } from './deadline';
 import type { Rule } from './rule';
-import type { TimeLimit } from './time-limit';
+import type { LateKind, TimeLimit, TimeLimitStatus } from './time-limit';
 
 /** Whose limits are derived, against what: one application of a family, the law, the day, a person's marks and how it ended. */
 export type LimitScope = {
@@ -27,49 +27,65 @@ export type LimitScope = {
 
 const none: readonly string[] = [];
 
+/** What is possible after the last day, in days. */
+export type LateParts = { readonly kind: LateKind; readonly day: DayNumber; readonly base?: DayNumber | undefined; readonly label: string; readonly basis: string };
+
 /** What was found out about one limit. */
 export type LimitParts = {
   readonly key: string;
   readonly computed: Computed;
   readonly from: DayNumber;
   readonly satisfied: Evidence | undefined;
-  readonly notNeeded?: boolean;
-  readonly office?: OfficeCode;
-  readonly late?: NonNullable<TimeLimit['late']>;
-  readonly remedy?: string;
-  readonly movedFrom?: DayNumber;
-  readonly eventId?: string;
-  readonly year?: number;
-  readonly earliest?: IsoDate;
-  readonly base?: IsoDate;
-  readonly abandoned?: IsoDate;
-  readonly extensions?: NonNullable<TimeLimit['extensions']>;
+  readonly notNeeded?: boolean | undefined;
+  readonly office?: OfficeCode | undefined;
+  readonly late?: LateParts | undefined;
+  readonly remedy?: string | undefined;
+  readonly movedFrom?: DayNumber | undefined;
+  readonly eventId?: string | undefined;
+  readonly year?: number | undefined;
+  /** What the rule was applied to, where it offers extensions. */
+  readonly facts?: Facts | undefined;
+  /** Over, although the application is not: another event ended what the rule is about; or the other way round. */
+  readonly ended?: boolean | undefined;
   /** A later event took its place. */
-  readonly superseded?: boolean;
+  readonly superseded?: boolean | undefined;
   /** Past and not recorded as done, but no longer owed: the period for a fee is over, a hearing was held. */
-  readonly settled?: boolean;
-  readonly warnings?: readonly string[];
+  readonly settled?: boolean | undefined;
+  readonly warnings?: readonly string[] | undefined;
 };
 
-/** A computed period as a time limit: with its status on the day of the scope, the person's mark and what a reader has to know. */
-export const limitOf = (scope: LimitScope, rule: Pick<Rule, 'id' | 'version' | 'label' | 'nature' | 'basis' | 'trust' | 'event'> & Partial<Pick<Rule, 'remedy'>>, parts: LimitParts): TimeLimit => {
+/** The part of a rule that a limit tells of. */
+export type RuleHead = Pick<Rule, 'id' | 'version' | 'label' | 'nature' | 'basis' | 'trust' | 'event'> & Partial<Pick<Rule, 'remedy' | 'extensions' | 'notRolled' | 'deadline' | 'law'>>;
+
+/**
+ * A limit in days: due, what may follow it, and its status on the day of the scope. Limits are counted by the million; only those that are
+ * shown become texts ({@link timeLimitOf}).
+ */
+export type LimitDraft = {
+  readonly scope: LimitScope;
+  readonly rule: RuleHead;
+  readonly parts: LimitParts;
+  readonly mark: LimitMark | undefined;
+  /** Last day: a person's override or confirmed date, else the computed one. */
+  readonly due: DayNumber;
+  readonly status: TimeLimitStatus;
+  /** An act of long ago that later office data let one take as done. */
+  readonly presumed: boolean;
+};
+
+/** A computed period with its status and the person's mark. */
+export const limitOf = (scope: LimitScope, rule: RuleHead, parts: LimitParts): LimitDraft => {
+  const mark = scope.marks.size === 0 ? undefined : scope.marks.get(parts.key);
+  const fixed = mark === undefined ? undefined : (mark.override?.due ?? mark.confirmed?.due);
+  const due = fixed === undefined ? parts.computed.due : toDayNumber(fixed);
+  const presumed = isPresumedDone(scope, due, parts.late);
+  return { scope, rule, parts, mark, due, status: limitStatus(mark, parts, parts.ended ?? scope.ended, rule.nature, parts.settled === true || presumed, due, scope.today), presumed };
+};
+
+/** A limit as views show it. */
+export const timeLimitOf = ({ scope, rule, parts, mark, due, status, presumed }: LimitDraft): TimeLimit => {
   const { computed, late, movedFrom, office } = parts;
-  const mark = scope.marks.get(parts.key);
-  const remedy = parts.remedy ?? (typeof rule.remedy === 'string' ? rule.remedy : rule.remedy?.label);
-  const fixed = mark?.override?.due ?? mark?.confirmed?.due;
-  const due = fixed === undefined ? computed.due : toDayNumber(fixed);
-  const presumed = isPresumedDone(scope, due, late);
-  const status = limitStatus({
-    mark,
-    satisfied: parts.satisfied,
-    ended: scope.ended,
-    notNeeded: parts.notNeeded ?? false,
-    nature: rule.nature,
-    superseded: parts.superseded ?? false,
-    settled: parts.settled === true || presumed,
-    due,
-    today: scope.today,
-  });
+  const remedy = parts.remedy ?? remedyInWords(rule, computed);
   const raw = fromDayNumber(computed.day);
   const limit: { -readonly [Field in keyof TimeLimit]: TimeLimit[Field] } = {
     key: parts.key,
@@ -88,19 +104,33 @@ export const limitOf = (scope: LimitScope, rule: Pick<Rule, 'id' | 'version' | '
     warnings: warningsOf(scope, parts, status === 'passed' && presumed && rule.nature === 'act'),
   };
   if (office !== undefined) limit.office = office;
-  if (late !== undefined) limit.late = late;
+  if (late !== undefined) limit.late = { kind: late.kind, date: fromDayNumber(late.day), ...(late.base === undefined ? {} : { base: fromDayNumber(late.base) }), label: late.label, basis: late.basis };
   if (remedy !== undefined) limit.remedy = remedy;
   if (movedFrom !== undefined) limit.movedFrom = fromDayNumber(movedFrom);
   if (due !== computed.due) limit.recomputed = fromDayNumber(computed.due);
   if (parts.eventId !== undefined) limit.eventId = parts.eventId;
   if (parts.year !== undefined) limit.year = parts.year;
-  if (parts.earliest !== undefined) limit.earliest = parts.earliest;
-  if (parts.base !== undefined) limit.base = parts.base;
-  if (parts.abandoned !== undefined) limit.abandoned = parts.abandoned;
-  if (parts.extensions !== undefined) limit.extensions = parts.extensions;
+  if (computed.earliest !== undefined) limit.earliest = fromDayNumber(computed.earliest);
+  if (computed.base !== undefined) limit.base = fromDayNumber(computed.base);
+  if (computed.abandoned !== undefined) limit.abandoned = fromDayNumber(computed.abandoned);
+  const extensions = extensionsOf(scope, rule, parts);
+  if (extensions.length > 0) limit.extensions = extensions;
   if (mark !== undefined) limit.mark = mark;
   return limit;
 };
+
+const remedyInWords = ({ remedy }: RuleHead, computed: Computed): string | undefined => {
+  if (remedy === undefined || typeof remedy === 'string') return remedy;
+  return computed.remedy === undefined ? remedy.label : `${computed.remedy.further.label} until ${fromDayNumber(computed.remedy.due)} (${computed.remedy.further.basis})`;
+};
+
+const extensionsOf = (scope: LimitScope, rule: RuleHead, { facts, office }: LimitParts): NonNullable<TimeLimit['extensions']> => {
+  if (facts === undefined || rule.extensions === undefined || rule.extensions.length === 0) return noExtensions;
+  const { extensions, deadline, law, event, ...rest } = rule;
+  if (deadline === undefined || law === undefined) return noExtensions;
+  return extensionLadder({ ...rest, extensions, deadline, law, event }, facts, rest.notRolled === true ? undefined : office, scope.law.calendars).map((one) => ({ ...one, due: fromDayNumber(one.due) }));
+};
+const noExtensions: NonNullable<TimeLimit['extensions']> = [];
 
 const eventOf = (anchor: Anchor, fallback: Rule['event']): TimeLimit['event'] => {
   switch (anchor) {
@@ -119,8 +149,8 @@ const eventOf = (anchor: Anchor, fallback: Rule['event']): TimeLimit['event'] =>
 };
 
 /** An act whose last day, with all that could follow it, lies before office data that report no end of the application was most likely done. */
-const isPresumedDone = ({ heardOn, ended, reported }: LimitScope, due: DayNumber, late: TimeLimit['late']): boolean =>
-  heardOn !== undefined && !ended && reported === undefined && due < heardOn && (late === undefined || toDayNumber(late.date) < heardOn);
+const isPresumedDone = ({ heardOn, ended, reported }: LimitScope, due: DayNumber, late: LateParts | undefined): boolean =>
+  heardOn !== undefined && !ended && reported === undefined && due < heardOn && (late === undefined || late.day < heardOn);
 
 /** What a reader has to know beyond the trust of rule and calendar, which `trust` says. */
 const warningsOf = (scope: LimitScope, { computed, warnings, office, settled }: LimitParts, presumed: boolean): readonly string[] => {

@@ -41,30 +41,30 @@ export const lastEnd = (application: Application): LegalEvent | undefined => {
   return end;
 };
 
-/** Status of a limit: a person's mark first, then what satisfied it, then the end of the application, then the calendar. */
-export const limitStatus = (input: {
-  readonly mark: LimitMark | undefined;
-  readonly satisfied: Evidence | undefined;
-  readonly ended: boolean;
-  readonly notNeeded: boolean;
-  readonly nature: TimeLimitNature;
-  /** A later event took its place. */
-  readonly superseded: boolean;
+/** Status of a limit: a person's mark first, then what satisfied it, then what took its place or ended it, then the calendar. */
+export const limitStatus = (
+  mark: LimitMark | undefined,
+  { satisfied, notNeeded, superseded }: { readonly satisfied: Evidence | undefined; readonly notNeeded?: boolean | undefined; readonly superseded?: boolean | undefined },
+  ended: boolean,
+  nature: TimeLimitNature,
   /** Past without a record, but no longer owed. */
-  readonly settled: boolean;
+  settled: boolean,
   /** The last day on which the act can be done in time. */
-  readonly due: DayNumber;
-  readonly today: DayNumber;
-}): TimeLimitStatus => {
-  if (input.mark?.state === 'done') return 'done';
-  if (input.mark?.state === 'not-needed') return 'not-needed';
-  const reopened = input.mark?.state === 'open';
-  if (!reopened && input.satisfied === 'person') return 'done';
-  if (!reopened && input.satisfied === 'office-data') return 'done-per-office-data';
-  if (!reopened && input.notNeeded) return 'not-needed';
-  if (input.superseded && !reopened) return 'superseded';
-  if (input.ended) return input.nature === 'option' && input.due < input.today ? 'passed' : 'ended';
-  if (input.nature === 'information') return 'information';
-  if (input.due >= input.today) return 'open';
-  return input.nature === 'act' && (!input.settled || reopened) ? 'overdue' : 'passed';
+  due: DayNumber,
+  today: DayNumber,
+): TimeLimitStatus => {
+  if (mark?.state === 'done') return 'done';
+  if (mark?.state === 'not-needed') return 'not-needed';
+  // A note or an override leaves the limit as it is; only a person who opened it again outranks what is recorded.
+  const reopened = mark?.reopened === true;
+  if (!reopened) {
+    if (satisfied === 'person') return 'done';
+    if (satisfied === 'office-data') return 'done-per-office-data';
+    if (notNeeded === true) return 'not-needed';
+    if (superseded === true) return 'superseded';
+  }
+  if (ended) return nature === 'option' && due < today ? 'passed' : 'ended';
+  if (nature === 'information') return 'information';
+  if (due >= today) return 'open';
+  return nature === 'act' && (!settled || reopened) ? 'overdue' : 'passed';
 };

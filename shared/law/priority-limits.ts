@@ -4,13 +4,12 @@ import { rolled, unmoved } from './evaluate';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, enteredByPerson } from './limit-status';
-import { type LimitScope, limitOf } from './limit-of';
+import { type LimitDraft, type LimitScope, limitOf } from './limit-of';
 import { addPeriod } from './period';
 import type { Rule } from './rule';
-import type { TimeLimit } from './time-limit';
 
 /** The twelve months (designs: six) of a first filing: an application that claims no priority and depends on no earlier one. */
-export const priorityLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
+export const priorityLimit = (scope: LimitScope, limits: LimitDraft[]): void => {
   const { application, law } = scope;
   if (application.filingDate === undefined || application.priorities.length > 0 || application.relations.length > 0) return;
   if (application.route !== 'direct' && application.route !== 'pct') return;
@@ -28,7 +27,7 @@ export const priorityLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
 };
 
 /** A filing that is planned at an office with a priority: there the office is chosen, and its closed days move the last day. */
-export const plannedFilingLimit = (scope: LimitScope, limits: TimeLimit[]): void => {
+export const plannedFilingLimit = (scope: LimitScope, limits: LimitDraft[]): void => {
   const { application, law, members } = scope;
   const { office } = application;
   const rule = priorityRule(law, application);

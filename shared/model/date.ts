@@ -62,8 +62,15 @@ export const dayNumberOf = (year: number, month: number, day: number): DayNumber
   return before * 365 + leapDays + (daysBeforeMonth[month - 1] ?? 0) + afterLeapDay + day - 1 - 719_162;
 };
 
+/** The dates of 1900 to 2099, made when first asked for: the same few ten thousand days are written by the million. */
+const firstWritten = -25_567;
+const lastWritten = 47_481;
+const written = new Array<IsoDate | undefined>(lastWritten - firstWritten + 1);
+
 /** Date of a day number; throws a RangeError outside the years 0001 to 9999. */
-export const fromDayNumber = (days: DayNumber): IsoDate => {
+export const fromDayNumber = (days: DayNumber): IsoDate => (days >= firstWritten && days <= lastWritten ? (written[days - firstWritten] ??= writeDay(days)) : writeDay(days));
+
+const writeDay = (days: DayNumber): IsoDate => {
   const { year, month, day } = dayNumberParts(days);
   const date = isoDate(year, month, day);
   if (date === undefined) throw new RangeError(`day number out of range: ${days}`);

@@ -8,6 +8,8 @@ const byOn = { by: z.string(), on: isoDateSchema };
 export const limitMarkSchema = z.strictObject({
   id: z.string(),
   state: z.enum(['open', 'done', 'not-needed']),
+  /** Opened again by a person, against what is recorded; else an open mark only carries what else is said. */
+  reopened: z.literal(true).optional(),
   on: isoDateSchema.optional(),
   by: z.string().optional(),
   /** Proof of completion: a sentence, or `document:<id>` of an attached document. */

@@ -135,7 +135,7 @@ const indexedLimit = (limit: TimeLimit): IndexedLimit => ({
   nature: limit.nature,
   imported: limit.status === 'done-per-office-data',
   // A note alone decides nothing; an open mark without one takes back what office data say.
-  byPerson: limit.status === 'done' || limit.status === 'not-needed' || (limit.mark !== undefined && (limit.mark.state !== 'open' || limit.mark.note === undefined)),
+  byPerson: limit.status === 'done' || limit.status === 'not-needed' || limit.mark?.reopened === true,
   unconfirmed: isUnconfirmed(limit),
 });
 

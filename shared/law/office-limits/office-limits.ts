@@ -1,18 +1,18 @@
-import { toDayNumber } from '../../model/date';
+import { type DayNumber, toDayNumber } from '../../model/date';
+import { type EventType, isDocument } from '../../model/event';
 import { type Facts, evaluateVersions } from '../evaluate';
 import { evidenceOf } from '../limit-status';
-import { type LimitScope, limitOf } from '../limit-of';
+import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { parsePeriod } from '../period';
 import type { Rule } from '../rule';
-import type { TimeLimit } from '../time-limit';
 import { type ApplicationDays, type DatedEvent, applicationDays } from './application-days';
 import { conditionsHold } from './conditions';
-import { furtherParts, officeOfRule } from './further-parts';
+import { lateOf, missingWarnings, officeOfRule } from './further-parts';
 import { rulesOfOffice } from './office-rules';
 import { seriesLimits } from './series-limits';
 
 /** The limits of an application under the rules of its office: each document that sets a period running, each year that a fee is for. */
-export const officeLimits = (scope: LimitScope, limits: TimeLimit[]): void => {
+export const officeLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   const rules = rulesOfOffice(scope.law, scope.application);
   if (rules.length === 0) return;
   const known = applicationDays(scope.application, scope.members, scope.law);
@@ -23,7 +23,7 @@ export const officeLimits = (scope: LimitScope, limits: TimeLimit[]): void => {
     else if (rule.eachEvent) {
       for (const one of settingEvents(rule, known.events, scope)) pushLimit(scope, versions, factsOf(known, one), one, known, limits);
     } else {
-      const one = rule.occurrence === 'first' ? settingEvents(rule, known.events, scope)[0] : latest(known.events, rule.event);
+      const one = rule.occurrence === 'first' ? settingEvents(rule, known.events, scope)[0] : counting(known.events, rule.event);
       if (one === undefined && rule.occurrence !== undefined) continue;
       pushLimit(scope, versions, one === undefined ? known : factsOf(known, one), one, known, limits);
     }
@@ -38,42 +38,58 @@ const settingEvents = ({ event, occurrence }: Rule, events: readonly DatedEvent[
 
 const ofThisOffice = ({ event }: DatedEvent, { application }: LimitScope): boolean => event.state === undefined || event.state === application.office;
 
-/** The event that counts for a rule that is not about each: the last recorded, which a document's day was taken from. */
-const latest = (events: readonly DatedEvent[], type: string): DatedEvent | undefined => events.findLast((one) => one.type === type);
+/** The event that counts for a rule that is not about each: of documents the last, of facts the first. */
+const counting = (events: readonly DatedEvent[], type: Rule['event']): DatedEvent | undefined =>
+  // Sound: what is no event of an application is not found among them.
+  isDocument(type as EventType) ? events.findLast((one) => one.type === type) : events.find((one) => one.type === type);
 
 /** What a rule about one event is applied to: that event, its receipt, and the period that the office set in it. */
 export const factsOf = (known: ApplicationDays, { type, day, event }: DatedEvent): Facts => ({
-  days: { ...known.days, [type]: day },
+  days: known.days[type] === day ? known.days : { ...known.days, [type]: day },
   received: event.received === undefined ? undefined : { [type]: toDayNumber(event.received) },
   setPeriod: event.period === undefined ? undefined : parsePeriod(event.period),
 });
 
-const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, event: DatedEvent | undefined, known: ApplicationDays, limits: TimeLimit[]): void => {
+const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, event: DatedEvent | undefined, known: ApplicationDays, limits: LimitDraft[]): void => {
   const key = `${scope.application.id}:${versions[0]?.id ?? ''}${versions[0]?.eachEvent === true && event !== undefined ? `:${event.event.id}` : ''}`;
   const extended = scope.marks.get(key)?.extension?.months;
   const outcome = evaluateVersions(versions, extended === undefined ? facts : { ...facts, extensionMonths: extended }, officeOfRule(versions[0], scope.application), scope.law.calendars);
   if (outcome === undefined) return;
   const { rule, computed } = outcome;
   const from = facts.days[computed.limb.from] ?? computed.day;
-  const later = known.events.filter(({ day, event: other }) => day >= from && other !== event?.event);
-  const superseding = later.find(({ type, day }) => rule.supersededBy.includes(type) && (day > from || type !== rule.event));
-  const satisfying = later.find(({ type, day }) => rule.satisfiedBy.includes(type) && (superseding === undefined || day <= superseding.day)) ?? ofDecision(rule, known);
-  const ended = later.some(({ type }) => rule.endedBy.includes(type)) || (rule.endedBy.includes('grant') && known.days.grant !== undefined) || (rule.endedBy.includes('publication') && known.days.publication !== undefined);
-  const satisfied = satisfying === undefined ? undefined : evidenceOf(scope.family, satisfying.event);
-  const over = ended || (scope.ended && !survives(rule));
+  const found = followedBy(rule, known, from, event);
+  const satisfying = found.satisfying ?? ofDecision(rule, known);
   limits.push(
-    limitOf({ ...scope, ended: over }, rule, {
-      ...furtherParts(rule, computed, scope, facts),
+    limitOf(scope, rule, {
       key,
       computed,
       from,
-      satisfied,
-      superseded: superseding !== undefined,
+      satisfied: satisfying === undefined ? undefined : evidenceOf(scope.family, satisfying.event),
+      office: officeOfRule(rule, scope.application) ?? scope.application.office,
+      late: lateOf(rule, computed, facts, scope),
+      facts,
+      ended: found.ended || (scope.ended && !survives(rule)),
+      superseded: found.superseding !== undefined,
       // A hearing that is over took place, and a fee whose surcharge period is over can no longer be paid: nothing is owed any more.
       settled: rule.event === 'hearing' || (rule.satisfiedBy.includes('fee-paid') && (computed.grace?.due ?? computed.due) < scope.today),
-      ...(event === undefined || event.type !== computed.limb.from ? {} : { eventId: event.event.id }),
+      eventId: event === undefined || event.type !== computed.limb.from ? undefined : event.event.id,
+      warnings: missingWarnings(computed),
     }),
   );
+};
+
+/** What came after the event: the act itself, what took the limit's place, what ended the matter. */
+const followedBy = (rule: Rule, { events, days }: ApplicationDays, from: DayNumber, event: DatedEvent | undefined): { readonly satisfying: DatedEvent | undefined; readonly superseding: DatedEvent | undefined; readonly ended: boolean } => {
+  let satisfying: DatedEvent | undefined;
+  let superseding: DatedEvent | undefined;
+  let ended = (days.grant !== undefined && rule.endedBy.includes('grant')) || (days.publication !== undefined && rule.endedBy.includes('publication'));
+  for (const other of events) {
+    if (other.day < from || other.event === event?.event) continue;
+    if (superseding === undefined && rule.supersededBy.includes(other.type) && (other.day > from || other.type !== rule.event)) superseding = other;
+    if (satisfying === undefined && (superseding === undefined || other.day <= superseding.day) && rule.satisfiedBy.includes(other.type)) satisfying = other;
+    ended ||= rule.endedBy.includes(other.type);
+  }
+  return { satisfying, superseding, ended };
 };
 
 /** What the end of the application itself sets running outlives it: appeal against a refusal, further processing, re-establishment. */

@@ -1,23 +1,23 @@
 import type { DayNumber } from '../../model/date';
 import { type Facts, addedMonths, evaluateVersions } from '../evaluate';
-import { type LimitScope, limitOf } from '../limit-of';
+import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { evidenceOf } from '../limit-status';
 import { addMonths } from '../period';
 import type { Rule } from '../rule';
-import type { TimeLimit } from '../time-limit';
 import { type ApplicationDays, applicationDays } from './application-days';
 import { feePayments, parentOf, paymentFor } from './fee-payments';
-import { furtherParts, officeOfRule } from './further-parts';
+import { lateOf, missingWarnings, officeOfRule } from './further-parts';
 
 /** One limit for each year of a series of fees, up to the end of the term and as long as this office is to be paid. */
-export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions: readonly Rule[], rule: Rule, limits: TimeLimit[]): void => {
+export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions: readonly Rule[], rule: Rule, limits: LimitDraft[]): void => {
   const anchor = known.days[rule.event];
   if (rule.series === undefined || anchor === undefined) return;
   const payments = feePayments(scope.application, known, scope.members, scope.law);
+  const office = officeOfRule(rule, scope.application);
   const isPayable = payableHere(scope, known, rule);
   for (const year of yearsOf(rule.series)) {
     const facts: Facts = { days: known.days, year };
-    const outcome = evaluateVersions(versions, facts, officeOfRule(rule, scope.application), scope.law.calendars);
+    const outcome = evaluateVersions(versions, facts, office, scope.law.calendars);
     if (outcome === undefined) continue;
     const { computed } = outcome;
     if (scope.expiry !== undefined && computed.day > scope.expiry) return;
@@ -25,23 +25,23 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
     const graceEnd = computed.grace?.due ?? computed.due;
     const paid = paymentFor(payments, year, computed.day, graceEnd);
     const settled = graceEnd < scope.today;
-    const further = furtherParts(outcome.rule, computed, scope, facts);
     limits.push(
       limitOf(scope, outcome.rule, {
-        ...further,
         key: `${scope.application.id}:${rule.id}:${year}`,
         computed,
         from: known.days[computed.limb.from] ?? anchor,
         satisfied: paid === undefined ? undefined : evidenceOf(scope.family, paid),
+        office,
+        late: lateOf(outcome.rule, computed, facts, scope),
         settled,
         year,
-        ...(settled && paid === undefined ? { warnings: [...(further.warnings ?? []), notRecorded] } : {}),
+        warnings: settled && paid === undefined ? notRecorded : missingWarnings(computed),
       }),
     );
   }
 };
 
-const notRecorded = 'The payment is not recorded. The period for it is over: the right stands only if the fee was paid.';
+const notRecorded: readonly string[] = ['The payment is not recorded. The period for it is over: the right stands only if the fee was paid.'];
 
 /**
  * Which years an office is to be paid for, by the day a year begins and the day its fee is due. The EPO takes the years that began up

@@ -1,17 +1,15 @@
-import { fromDayNumber } from '../../model/date';
 import type { OfficeCode } from '../../model/office';
 import { endOfInternationalPhase } from '../international-phase';
 import { type Evidence, enteredByPerson, evidenceOf } from '../limit-status';
-import { type LimitScope, limitOf } from '../limit-of';
+import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { nationalPhaseLimit } from './national-phase-limit';
 import { unmoved } from '../evaluate';
 import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase } from './pct-case';
 import { addPeriod } from '../period';
 import type { Anchor } from '../deadline';
-import type { TimeLimit } from '../time-limit';
 
 /** The limits of an international application: of the international phase, and of national phase at each chosen office. */
-export const pctLimits = (scope: LimitScope, limits: TimeLimit[]): void => {
+export const pctLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   const pct = pctCase(scope.members, scope.application, scope.law);
   if (pct === undefined) return;
   const phase = { over: endOfInternationalPhase(pct, scope.law) < scope.today, published: isPublished(scope, pct) };
@@ -35,7 +33,7 @@ const isPublished = (scope: LimitScope, pct: PctCase): boolean => {
   return expected !== undefined && expected.computed.due < scope.today;
 };
 
-const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boolean; readonly published: boolean }, outcome: Outcome): TimeLimit => {
+const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boolean; readonly published: boolean }, outcome: Outcome): LimitDraft => {
   const { rule, computed, anchors, movedFrom } = outcome;
   const satisfying = rule.satisfiedBy.length === 0 ? undefined : rule.satisfiedBy.map((type) => pct.events.get(type)).find((event) => event !== undefined);
   const published = scope.application.publications.length > 0;
@@ -45,7 +43,8 @@ const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boole
   const over = (rule.endedBy.includes('publication') && phase.published) || (rule.nature === 'act' && phase.over);
   const office = officeOf(rule, pct);
   const from = anchors[computed.limb.from] ?? pct.dates.asFiled;
-  return limitOf(over ? { ...scope, ended: true } : scope, rule, {
+  return limitOf(scope, rule, {
+    ended: over ? true : undefined,
     key: `${scope.application.id}:${rule.id}`,
     computed,
     from,
@@ -63,7 +62,7 @@ const missingWarning: Readonly<Partial<Record<Anchor, string>>> = {
 };
 
 /** Entry at one chosen office. */
-const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode): TimeLimit | undefined => {
+const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode): LimitDraft | undefined => {
   const found = nationalPhaseLimit(pct, office, scope.law);
   if (found === undefined || 'closed' in found) return undefined;
   const decision = scope.application.decisions.find(({ id }) => id === office);
@@ -91,14 +90,14 @@ const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode): Tim
       office,
       ...(found.remedy === undefined ? {} : { remedy: found.remedy }),
       warnings: found.warnings,
-      ...(late === undefined ? {} : { late: { kind: late.kind, date: fromDayNumber(late.due), label: late.label, basis: late.basis } }),
+      ...(late === undefined ? {} : { late: { kind: late.kind, day: late.due, label: late.label, basis: late.basis } }),
       ...(found.movedFrom === undefined || found.movedFrom === computed.due ? {} : { movedFrom: found.movedFrom }),
     },
   );
 };
 
 /** While no office is chosen: the thirty months that hold at most offices, unmoved. */
-const unchosenNationalPhase = (scope: LimitScope, pct: PctCase): TimeLimit => {
+const unchosenNationalPhase = (scope: LimitScope, pct: PctCase): LimitDraft => {
   const priority = pct.dates.changes.at(-1)?.priority ?? pct.dates.asFiled;
   const limb = { from: 'priority', plus: { months: 30, days: 0 }, basis: 'PCT Art. 22(1), 39(1)(a)' } as const;
   const day = addPeriod(priority, limb.plus);
