@@ -56,14 +56,14 @@ const noMarks: ReadonlyMap<string, LimitMark> = new Map();
 
 /** The newest day that imported data of a family are as of. */
 const newestOfficeData = ({ sources }: CaseFamily): number | undefined => {
-  let newest: number | undefined;
+  let newest = '';
   for (const source of sources) {
     if (source.kind !== 'import') continue;
-    const date = source.dataDate ?? parseIsoDate(source.at.slice(0, 10));
-    const on = date === undefined ? undefined : toDayNumber(date);
-    if (on !== undefined && (newest === undefined || on > newest)) newest = on;
+    const date = source.dataDate ?? source.at;
+    if (date > newest) newest = date;
   }
-  return newest;
+  const date = newest === '' ? undefined : parseIsoDate(newest.slice(0, 10));
+  return date === undefined ? undefined : toDayNumber(date);
 };
 
 const termLimit = (scope: LimitScope, found: Expiry, limits: LimitDraft[]): void => {

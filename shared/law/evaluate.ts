@@ -1,9 +1,9 @@
-import { type DayNumber, dayNumberParts, daysInMonth, toDayNumber } from '../model/date';
+import { type DayNumber, toDayNumber } from '../model/date';
 import { type EventType, isDocument } from '../model/event';
 import type { Calendar, PeriodLaw, Roll } from './closed-days';
 import type { Anchor, Deadline, Limb } from './deadline';
 import { notified, presumedReceipt } from './notification';
-import { type Period, addMonths, addPeriod } from './period';
+import { type Period, addMonths, addPeriod, monthEnd } from './period';
 import type { Further, Rule } from './rule';
 import type { CalendarTrust } from './time-limit';
 
@@ -111,12 +111,6 @@ const isNotified = (anchor: Anchor): boolean => {
   return known;
 };
 
-/** Last day of the month that a day lies in. */
-export const monthEnd = (day: DayNumber): DayNumber => {
-  const parts = dayNumberParts(day);
-  return day - parts.day + daysInMonth(parts.year, parts.month);
-};
-
 /**
  * Moves a raw deadline once, by the closed days of the office where the act is done. Without an office (no act, or none chosen)
  * it stays; it also stays where the office's closed days are not known.
@@ -198,6 +192,11 @@ export const evaluateVersions = (
   office: string | undefined,
   calendars: ReadonlyMap<string, Calendar>,
 ): { readonly rule: Rule; readonly computed: Computed } | undefined => {
+  const [only] = versions;
+  if (versions.length === 1 && only !== undefined && only.valid === undefined) {
+    const computed = evaluateRule(only, facts, office, calendars);
+    return computed === undefined ? undefined : { rule: only, computed };
+  }
   let outcome: { readonly rule: Rule; readonly computed: Computed } | undefined;
   for (const rule of versions) {
     if (!inForce(rule, outcome?.computed.due, facts.days)) break;

@@ -37,7 +37,7 @@ export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'key
 };
 
 const prioritySteps = (application: Application, limit: Pick<TimeLimit, 'office' | 'eventDate'>, law: Law): readonly Step[] => {
-  const rule = [...law.rules.values()].flat().find(({ id, appliesTo }) => id === 'paris.priority' && appliesTo.rights?.includes(application.right) === true);
+  const rule = law.priorityRules.find(({ appliesTo }) => appliesTo.rights?.includes(application.right) === true);
   const calendar = limit.office === undefined ? undefined : law.calendars.get(limit.office);
   if (rule === undefined) return [];
   const from = toDayNumber(limit.eventDate);

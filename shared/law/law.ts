@@ -12,6 +12,9 @@ export type Law = {
   readonly version: string;
   /** Rules by id; the versions of one rule follow each other in time. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  /** Those of the international phase, and those on the priority of the Paris Convention. */
+  readonly internationalPhase: readonly (readonly Rule[])[];
+  readonly priorityRules: readonly Rule[];
   readonly nationalPhase: ReadonlyMap<OfficeCode, NationalPhaseRow>;
   readonly terms: readonly Term[];
   /** Names of offices by ST.3 code. */
@@ -42,6 +45,8 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
   return {
     version: phase.version,
     rules,
+    internationalPhase: [...rules.values()].filter(([first]) => first?.appliesTo.routes[0] === 'pct'),
+    priorityRules: [...rules.values()].flatMap(([first]) => (first?.id === 'paris.priority' ? [first] : [])),
     nationalPhase: new Map(phase.rows.map((row) => [row.office, row])),
     switchedOn: new Set(own.rulesOn.map(({ rule }) => rule)),
     terms: termFileSchema.parse(tables.terms).terms,

@@ -85,4 +85,5 @@ const claimDay = (members: FamilyMembers, claim: PriorityClaim): DayNumber | und
 
 /** Receiving office of an international application by its number: `PCT/EP2025/078116` was filed at EP, `PCT/IB…` at the IB. */
 export const receivingOffice = ({ number, filingDate }: Pick<Application, 'number' | 'filingDate'>): OfficeCode | undefined =>
-  number === undefined ? undefined : identityOf(number, filingDate)?.receivingOffice;
+  // In DOCDB form the country of an international application is its receiving office: nothing has to be taken apart.
+  number === undefined ? undefined : number.kind === 'W' && number.country !== undefined && number.country !== 'WO' ? number.country : identityOf(number, filingDate)?.receivingOffice;

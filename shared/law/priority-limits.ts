@@ -50,13 +50,7 @@ export const plannedFilingLimit = (scope: LimitScope, limits: LimitDraft[]): voi
   );
 };
 
-const priorityRule = (law: Law, application: Application): Rule | undefined => {
-  for (const versions of law.rules.values()) {
-    const rule = versions[0];
-    if (rule?.id === 'paris.priority' && rule.appliesTo.rights?.includes(application.right) === true && rule.appliesTo.routes.includes(application.route)) return rule;
-  }
-  return undefined;
-};
+const priorityRule = (law: Law, { right, route }: Application): Rule | undefined => law.priorityRules.find(({ appliesTo }) => appliesTo.rights?.includes(right) === true && appliesTo.routes.includes(route));
 
 /** Whether another member claims the priority of an application: by its number in any form, or by office and date where it has none. */
 const claimedBy = (members: FamilyMembers, application: Application): Evidence | undefined => {

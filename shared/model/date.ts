@@ -36,10 +36,11 @@ export const dateParts = (date: IsoDate): { readonly year: number; readonly mont
 });
 
 /** Day number of a date: 0 is 1970-01-01. */
-export const toDayNumber = (date: IsoDate): DayNumber => {
-  const { year, month, day } = dateParts(date);
-  return dayNumberOf(year, month, day);
-};
+export const toDayNumber = (date: IsoDate): DayNumber =>
+  // Read digit by digit: slices and Number take five times as long, and every date of every family is read.
+  dayNumberOf(digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3), digit(date, 5) * 10 + digit(date, 6), digit(date, 8) * 10 + digit(date, 9));
+
+const digit = (date: IsoDate, at: number): number => date.charCodeAt(at) - 48;
 
 /** Year, month (1-12) and day of a day number, without making a text of it. */
 export const dayNumberParts = (days: DayNumber): { readonly year: number; readonly month: number; readonly day: number } => {

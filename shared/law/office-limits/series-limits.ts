@@ -14,14 +14,17 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
   if (rule.series === undefined || anchor === undefined) return;
   const payments = feePayments(scope.application, known, scope.members, scope.law);
   const office = officeOfRule(rule, scope.application);
-  const isPayable = payableHere(scope, known, rule);
+  const { from, to, dueAfter } = payableHere(scope, known, rule);
   for (const year of yearsOf(rule.series)) {
     const facts: Facts = { days: known.days, year };
+    const begins = addMonths(anchor, addedMonths(rule, facts));
+    if (begins > to) return;
+    if (begins < from) continue;
     const outcome = evaluateVersions(versions, facts, office, scope.law.calendars);
     if (outcome === undefined) continue;
     const { computed } = outcome;
     if (scope.expiry !== undefined && computed.day > scope.expiry) return;
-    if (!isPayable(addMonths(anchor, addedMonths(rule, facts)), computed.day)) continue;
+    if (computed.day <= dueAfter) continue;
     const graceEnd = computed.grace?.due ?? computed.due;
     const paid = paymentFor(payments, year, computed.day, graceEnd);
     const settled = graceEnd < scope.today;
@@ -43,21 +46,25 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
 
 const notRecorded: readonly string[] = ['The payment is not recorded. The period for it is over: the right stands only if the fee was paid.'];
 
+/** Which years an office is to be paid for: by the day on which a year begins, and by the day on which its fee falls due. */
+type Payable = { readonly from: DayNumber; readonly to: DayNumber; readonly dueAfter: DayNumber };
+
+const everyYear: Payable = { from: -Infinity, to: Infinity, dueAfter: -Infinity };
+
 /**
- * Which years an office is to be paid for, by the day a year begins and the day its fee is due. The EPO takes the years that began up
- * to the mention of the grant (EPC Art. 86(2)), the states and the unitary patent those that begin after it (EPC Art. 141(1)); where
- * fees begin with the grant, an office takes those due after it.
+ * The EPO takes the years that began up to the mention of the grant (EPC Art. 86(2)), the states and the unitary patent those that begin
+ * after it (EPC Art. 141(1)); where fees begin with the grant, an office takes those due after it.
  */
-const payableHere = ({ application, members, law }: LimitScope, { days }: ApplicationDays, rule: Rule): ((begins: DayNumber, due: DayNumber) => boolean) => {
+const payableHere = ({ application, members, law }: LimitScope, { days }: ApplicationDays, rule: Rule): Payable => {
   const { grant } = days;
   if (application.route === 'validation' || application.route === 'unitary') {
     const parent = parentOf(application, members);
     const granted = (parent === undefined ? undefined : applicationDays(parent, members, law).days.grant) ?? grant;
-    return (begins) => granted !== undefined && begins > granted;
+    return { ...everyYear, from: granted === undefined ? Infinity : granted + 1 };
   }
-  if (application.office === 'EP') return (begins) => grant === undefined || begins <= grant;
-  if (rule.conditions.includes('granted') && grant !== undefined) return (_, due) => due > grant;
-  return () => true;
+  if (grant === undefined) return everyYear;
+  if (application.office === 'EP') return { ...everyYear, to: grant };
+  return rule.conditions.includes('granted') ? { ...everyYear, dueAfter: grant } : everyYear;
 };
 
 const listed = new WeakMap<object, readonly number[]>();

@@ -13,9 +13,9 @@ export const pctLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   const pct = pctCase(scope.members, scope.application, scope.law);
   if (pct === undefined) return;
   const phase = { over: endOfInternationalPhase(pct, scope.law) < scope.today, published: isPublished(scope, pct) };
-  for (const versions of scope.law.rules.values()) {
+  for (const versions of scope.law.internationalPhase) {
     const first = versions[0];
-    if (first?.appliesTo.routes[0] !== 'pct' || !conditionsHold(first, pct)) continue;
+    if (first === undefined || !conditionsHold(first, pct)) continue;
     const outcome = outcomeOf(versions, pct, scope.law);
     if (outcome !== undefined) limits.push(pctLimit(scope, pct, phase, outcome));
   }
