@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createPortfolioFolders } from '../workspace/portfolio-folders';
+import { today } from '../system/today';
 import { openSettings } from '../system/settings';
 import type { CliDeps } from './command';
 import type { CliOutput } from './run-cli';
@@ -29,6 +30,7 @@ export const createCliDeps = async (userFolder: string): Promise<CliDeps> => {
       const opened = await folders.open(path);
       return !opened.ok && opened.error.code === 'not-a-portfolio' ? folders.create(path) : opened;
     },
+    today: () => today(),
     log: processOutput.log,
   };
 };

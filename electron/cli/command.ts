@@ -21,6 +21,8 @@ export type CliDeps = {
   readonly open: (path: string) => Promise<Result<Portfolio, Failure>>;
   /** Opens the portfolio, or makes one where there is none. */
   readonly openOrCreate: (path: string) => Promise<Result<Portfolio, Failure>>;
+  /** Today, as YYYY-MM-DD. */
+  readonly today: () => string;
   /** Progress and other talk, on standard error. */
   readonly log: (text: string) => void;
 };

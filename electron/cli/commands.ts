@@ -5,6 +5,7 @@ import { deadlinesCommand } from './commands/deadlines';
 import { familiesCommand } from './commands/families';
 import { generateCommand } from './commands/generate';
 import { historyCommand } from './commands/history';
+import { icsCommand } from './commands/ics';
 import { importCommand } from './commands/import';
 import { rulesCommand } from './commands/rules';
 import { setCommand } from './commands/set';
@@ -12,4 +13,4 @@ import { timeLimitsCommand } from './commands/time-limits';
 import { undoCommand } from './commands/undo';
 
 /** Commands that need no window, in the order in which help lists them. */
-export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, rulesCommand, checkCommand, generateCommand];
+export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, rulesCommand, icsCommand, checkCommand, generateCommand];

@@ -28,8 +28,8 @@ export type Law = {
 };
 
 /**
- * Checks the tables and makes the law of them, with what a portfolio added to them (rules switched on); throws where a bundled table is wrong, which is a bug
- * of the tables.
+ * Checks the tables and makes the law of them, with what a portfolio added to them (rules switched on, closed days); throws where a
+ * table is wrong, which of the bundled ones is a bug.
  */
 export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw = noPortfolioLaw): Law => {
   const rules = new Map<string, Rule[]>();
@@ -52,7 +52,7 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
     terms: termFileSchema.parse(tables.terms).terms,
     offices: names,
     shortNames: new Map(offices.flatMap(({ code, short }) => (short === undefined ? [] : [[code, short] as const]))),
-    calendars: withUnitaryPatent(createCalendars(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)))),
+    calendars: withUnitaryPatent(createCalendars(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)), own.closedDays)),
   };
 };
 

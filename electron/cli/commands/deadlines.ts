@@ -1,9 +1,9 @@
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
-import { bundledLaw } from '#shared/law/bundled-law';
 import type { Application } from '#shared/model/application';
 import { parseIsoDate } from '#shared/model/date';
 import { err, ok } from '#shared/result';
 import { textOption, usageFailure, type Command } from '../command';
+import { lawOf } from '../law-of';
 import { readFamilies } from '../read-families';
 import { columns } from '../table';
 import { withPortfolio } from '../with-portfolio';
@@ -23,8 +23,8 @@ export const deadlinesCommand: Command = {
     const toText = textOption(given, 'to');
     const to = toText === undefined ? undefined : parseIsoDate(toText);
     if (asOf === undefined || (toText !== undefined && to === undefined)) return err(usageFailure('--as-of and --to take a day that exists, as YYYY-MM-DD; --as-of is needed.'));
-    const law = bundledLaw();
     return withPortfolio(given, deps, async (portfolio) => {
+      const law = await lawOf(portfolio);
       const limits = (await readFamilies(portfolio))
         .flatMap((family) => {
           const numbers = new Map(family.applications.map((application) => [application.id, numberOf(application)]));
