@@ -19,11 +19,15 @@ import type { Printer } from './printer';
 import { summariseSources } from './summarise-sources';
 import { writeAtomically } from './write-atomically';
 
+type FamiliesContent = Extract<DossierPartContent, { readonly kind: 'families' }>;
+
 /** What a dossier needs of a portfolio. */
 export type DossierPortfolio = {
   readonly name: string;
   /** The families of these keys in their order; of `undefined` the whole portfolio. Unknown keys give a failure. */
   readonly families: (keys: readonly string[] | undefined) => Promise<Result<readonly CaseFamily[], Failure>>;
+  /** What persons added to the law tables, where they did. */
+  readonly law: () => Promise<FamiliesContent['law']>;
   /** Bytes of an attached file; undefined where it is not there. */
   readonly document: (family: CaseFamily, attachment: Attachment) => Promise<Uint8Array | undefined>;
 };
@@ -100,6 +104,7 @@ const printParts = async (job: DossierJob, families: readonly CaseFamily[], appe
   const groups = splitParts(families);
   const sheetCount = appended.reduce((sum, { opened }) => sum + sheetsOf(opened), 0);
   const press = createPress(job, cases(families), groups.length + (sheetCount > 0 ? 4 : 3));
+  const law = await job.portfolio.law();
   const counts = { families: families.length, applications: countApplications(families) };
   // A guess that mostly holds: a cover, and contents of so many lines a page below a heading of two.
   let layout: Layout = { front: 1 + Math.ceil((families.length + appended.length + 3) / contentsLines), closing: 1, families: undefined };
@@ -110,7 +115,7 @@ const printParts = async (job: DossierJob, families: readonly CaseFamily[], appe
     for (const [at, group] of groups.entries()) {
       const from = groups.slice(0, at).reduce((sum, { length }) => sum + length, 1);
       const own = placed.appended.filter(({ family }) => group.some(({ key }) => key === family));
-      parts.push(await press({ kind: 'families', from, families: [...group], appended: own }, `families ${from} to ${from + group.length - 1} of ${families.length}`, JSON.stringify(own)));
+      parts.push(await press({ kind: 'families', from, families: [...group], appended: own, ...(law === undefined ? {} : { law }) }, `families ${from} to ${from + group.length - 1} of ${families.length}`, JSON.stringify(own)));
     }
     const closing = await press({ kind: 'closing', ...counts, ...summariseSources(families) }, 'closing page');
     const counted: Layout = { ...layout, closing: closing.pages, families: parts.map(({ pages, headings }) => ({ pages, headings })) };

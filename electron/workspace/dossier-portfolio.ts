@@ -19,6 +19,10 @@ export const dossierPortfolio = (portfolio: Portfolio, readFile: (path: string) 
     }
     return ok(families);
   },
+  law: async () => {
+    const { law, digest, tables } = await portfolio.law();
+    return digest === '' ? undefined : { own: law, ...(tables === undefined ? {} : { tables }) };
+  },
   document: async (family, attachment) => {
     const path = await portfolio.documentPath(family.key, attachment.id);
     return path.ok ? readFile(path.value).catch(() => undefined) : undefined;

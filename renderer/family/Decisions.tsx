@@ -2,7 +2,7 @@ import type { Application } from '#shared/model/application';
 import { pctTimeline } from '#shared/law/pct/pct-timeline';
 import { openFamily } from '../app/state/navigation';
 import { officeDueWords, officeWords } from '../charts/pct/pct-words';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../app/state/law';
 import { Button } from '../ui/controls/Button';
 import { useOpenFamily } from './FamilyContext';
 import { Section } from './details/Rows';
@@ -11,7 +11,7 @@ import { Section } from './details/Rows';
 export const Decisions = ({ application }: { readonly application: Application }) => {
   const { family, today } = useOpenFamily();
   if (application.route !== 'pct') return null;
-  const offices = pctTimeline(family, application, bundledLaw(), today)?.offices ?? [];
+  const offices = pctTimeline(family, application, currentLaw(), today)?.offices ?? [];
   return (
     <Section
       title="Offices chosen"

@@ -7,7 +7,8 @@ import { undo } from '../app/undo';
 import { notify } from '../ui/surfaces/notify';
 import { AddMember } from './entry/AddMember';
 import { FamilyContext } from './FamilyContext';
-import { familyLaw } from '../index/family-law';
+import { useLaw } from '../app/state/law';
+import { familyLawOf } from '../index/family-law';
 import { NationalPhase } from './entry/NationalPhase';
 import { NewCase } from './entry/NewCase';
 import { memberHint, sheetStore } from './entry/sheets';
@@ -36,6 +37,7 @@ const OpenSheet = ({ family: key, sheet, onClose }: { readonly family: string; r
   const { file, save } = useFamily(key);
   const today = useToday();
   const writable = useWritable();
+  const familyLaw = familyLawOf(useLaw());
   if (file.state !== 'ready') return null;
   const { family, hash } = file;
   const limits = familyLaw.timeLimits(family, today);

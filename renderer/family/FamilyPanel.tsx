@@ -11,7 +11,8 @@ import { useStore } from '../app/state/store';
 import { panelShare } from '../app/state/use-settings';
 import { isLimitOf } from '../charts/family/family-face';
 import { FamilyCanvas } from '../charts/family/family-canvas';
-import { familyLaw } from '../index/family-law';
+import { useLaw } from '../app/state/law';
+import { familyLawOf } from '../index/family-law';
 import { Button } from '../ui/controls/Button';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { Icon } from '../ui/marks/Icon';
@@ -68,10 +69,12 @@ const Ready = ({ family, hash, save }: ReadyProps) => {
   const [ghost, setGhost] = useState<string | undefined>(undefined);
   const [notesAsked, setNotesAsked] = useState(0);
 
+  const law = useLaw();
   const open = useMemo((): OpenFamily => {
+    const familyLaw = familyLawOf(law);
     const limits = familyLaw.timeLimits(family, today);
     return { family, hash, today, writable, limits, save, facts: { today, limits, status: (application) => familyLaw.status(family, application, today), number: familyLaw.applicationNumber } };
-  }, [family, hash, today, writable, save]);
+  }, [family, hash, today, writable, save, law]);
   const simpleFamilies = useMemo(() => simpleFamiliesOf(family), [family]);
   const graph = useMemo(() => familyGraph(family), [family]);
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { PortfolioState } from '#shared/ipc';
 import { publishCounts, useToday } from '../app/state/app-store';
 import { on } from '../app/bridge';
+import { useLawInUse } from '../app/state/law';
 import type { PortfolioIndex } from './api';
 import { createIndexClient, startIndexWorker } from './client';
 import { IndexContext } from './IndexContext';
@@ -19,16 +20,18 @@ export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pic
   const index = windowIndex();
   const today = useToday();
   const { id, path } = portfolio;
+  const { own, tables, digest } = useLawInUse();
   useEffect(() => {
     // Today is told by the effect below; opening anew for it would read everything again.
-    void index.open({ id, path, today });
+    // Opened anew where the law became another one: every limit is derived again.
+    void index.open({ id, path, today, ...(digest === '' ? {} : { law: { digest, own, tables } }) });
     const stop = on('portfolio.changed', (change) => void index.changed(change));
     return () => {
       stop();
       void index.close();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [index, id, path]);
+  }, [index, id, path, digest]);
   useEffect(() => {
     void index.setToday(today);
   }, [index, today]);

@@ -1,5 +1,6 @@
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
+import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { DeadlineQuery } from '#shared/query/deadline-query';
 import type { FamilyColumn, FamilyFilter, FamilyQuery, TextColumn } from '#shared/query/family-query';
 import type { OfficeData } from '#shared/query/indexed-family';
@@ -9,7 +10,13 @@ import type { DueBucket } from '#shared/query/urgency';
 import type { SettingName, Settings } from './settings';
 
 /** The portfolio that the index stands for. */
-export type IndexedPortfolio = { readonly id: string; readonly path: string; readonly today: IsoDate };
+export type IndexedPortfolio = {
+  readonly id: string;
+  readonly path: string;
+  readonly today: IsoDate;
+  /** What persons added to the law tables, by its digest; absent where nothing is added. */
+  readonly law?: { readonly digest: string; readonly own: PortfolioLaw; readonly tables: string | undefined };
+};
 
 /**
  * closed: no portfolio · loading: stored segments are read · reading: families are fetched from the portfolio; what is there

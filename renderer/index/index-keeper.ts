@@ -16,7 +16,7 @@ const keysPerRequest = 100;
 export type KeeperDeps = {
   readonly source: FamilySource;
   readonly openStore: (portfolio: IndexedPortfolio) => SegmentStore;
-  readonly law: FamilyLaw;
+  readonly law: (portfolio: IndexedPortfolio) => FamilyLaw;
   readonly compare: (a: string, b: string) => number;
   readonly onStatus: (status: IndexStatus) => void;
   /** Lets waiting queries run. */
@@ -41,6 +41,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   let table = createFamilyTable(deps.compare);
   let store: SegmentStore | undefined;
   let portfolio: IndexedPortfolio | undefined;
+  let law: FamilyLaw | undefined;
   let status: IndexStatus = { phase: 'closed', done: 0, total: 0, revision: 0 };
   // A task of an older generation belongs to a portfolio that was closed meanwhile.
   let generation = 0;
@@ -80,13 +81,13 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     store?.put(family);
   };
 
-  const derive = ({ family, hash }: SourcedFamily, today: IsoDate): IndexedFamily => {
+  const derive = ({ family, hash }: SourcedFamily, today: IsoDate, used: FamilyLaw): IndexedFamily => {
     try {
-      return indexFamily(family, hash, today, deps.law);
+      return indexFamily(family, hash, today, used);
     } catch (cause) {
       // A mistake in a rule must not take the case out of sight: it is shown, and that its limits are missing is said.
       problems.push(`Time limits of ${family.reference} could not be computed (${cause instanceof Error ? cause.message : String(cause)})`);
-      return indexFamily(family, hash, today, { ...deps.law, timeLimits: () => [], status: () => ({ value: 'unknown', word: statusWords.unknown }), expiry: () => undefined });
+      return indexFamily(family, hash, today, { ...used, timeLimits: () => [], status: () => ({ value: 'unknown', word: statusWords.unknown }), expiry: () => undefined });
     }
   };
 
@@ -100,7 +101,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     for (const batch of batches) {
       for await (const family of deps.source.families(batch, (message) => problems.push(message))) {
         if (!mine()) return came;
-        put(derive(family, today));
+        if (law !== undefined) put(derive(family, today, law));
         came.add(family.key);
         // Stored on the way, so that a window closed before the end has not read for nothing.
         if (came.size % familiesPerStoring === 0) await keep();
@@ -163,6 +164,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     open: (opened) => {
       shut();
       portfolio = opened;
+      law = deps.law(opened);
       const opening = deps.openStore(opened);
       store = opening;
       tell({ phase: 'loading', done: 0, total: 0 }, true);

@@ -2,7 +2,7 @@ import { createAnswerer } from './answer';
 import { createFamilySource } from './family-source';
 import { createIndexKeeper } from './index-keeper';
 import { createIndexQueries } from './index-queries';
-import { familyLaw } from './family-law';
+import { familyLawOfPortfolio } from './family-law';
 import type { Reply, Request } from './messages';
 import { openSegmentStore } from './segment-store';
 import { openSettingStore } from './setting-store';
@@ -25,9 +25,9 @@ const defer = (run: () => void): void => {
 
 const keeper = createIndexKeeper({
   source: createFamilySource((path) => fetch(path, { cache: 'no-store' })),
-  // The name of the built worker holds a hash of its content: program, rules and law tables.
-  openStore: (portfolio) => openSegmentStore(portfolio, globalThis.location.pathname),
-  law: familyLaw,
+  // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest.
+  openStore: (portfolio) => openSegmentStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''}`),
+  law: familyLawOfPortfolio,
   compare: collator.compare,
   onStatus: (status) => reply({ kind: 'status', status }),
   pause: () => new Promise((resolve) => defer(resolve)),

@@ -7,7 +7,7 @@ import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
 import { fromDayNumber } from '#shared/model/date';
 import type { OfficeCode } from '#shared/model/office';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../app/state/law';
 import type { FamilyAccess } from '../app/state/use-family';
 import { Button } from '../ui/controls/Button';
 import { Checkbox } from '../ui/controls/Checkbox';
@@ -87,7 +87,7 @@ export const ChooseOffices = ({ family, application, save, onClose }: ChooseOffi
 };
 
 const choicesFor = (family: CaseFamily, application: Application): readonly Choice[] => {
-  const law = bundledLaw();
+  const law = currentLaw();
   const pct = pctCase(familyMembers(family), application, law);
   const there = new Set(pct?.chosen ?? []);
   return [...law.nationalPhase.values()]

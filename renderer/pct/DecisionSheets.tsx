@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { officeName } from '#shared/law/law';
 import type { PctRow } from '#shared/query/rows';
 import { usePortfolio, useToday } from '../app/state/app-store';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../app/state/law';
 import { Button } from '../ui/controls/Button';
 import { DateText, dateToText } from '../ui/marks/DateText';
 import { EmptyState } from '../ui/surfaces/EmptyState';
@@ -74,7 +74,7 @@ const Sheet = ({ client, rows }: { readonly client: string; readonly rows: reado
 };
 
 const Case = ({ row }: { readonly row: PctRow }) => {
-  const law = bundledLaw();
+  const law = currentLaw();
   const today = useToday();
   const entries = waitingEntries(row).toSorted((a, b) => (a.due < b.due ? -1 : 1));
   return (

@@ -1,10 +1,10 @@
 import type { PctOfficeLine } from '#shared/law/pct/pct-timeline';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../app/state/law';
 import { DateText, dateToText } from '../ui/marks/DateText';
 
 /** What follows the last day at each chosen office, with what is known about the rule and where it was read. */
 export const OfficeTable = ({ offices }: { readonly offices: readonly PctOfficeLine[] }) => {
-  const law = bundledLaw();
+  const law = currentLaw();
   const open = offices.filter(({ state }) => state !== 'closed-route');
   if (open.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import type { TimeLimit } from '#shared/law/time-limit';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
 import { useToday } from '../app/state/app-store';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../app/state/law';
 import type { FamilyAccess } from '../app/state/use-family';
 import { milestoneWords, officeSentence } from '../charts/pct/pct-words';
 import { dateToText } from '../ui/marks/DateText';
@@ -81,5 +81,5 @@ const Milestone = ({ family, milestone }: { readonly family: CaseFamily; readonl
 
 const Why = ({ family, limit }: { readonly family: CaseFamily; readonly limit: TimeLimit }) => {
   const today = useToday();
-  return <WhyCard limit={limit} steps={explainTimeLimit(family, limit, bundledLaw())} today={today} />;
+  return <WhyCard limit={limit} steps={explainTimeLimit(family, limit, currentLaw())} today={today} />;
 };

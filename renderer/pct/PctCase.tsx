@@ -4,7 +4,7 @@ import type { Application } from '#shared/model/application';
 import { type CaseFamily, familyTitle } from '#shared/model/case-family';
 import { displayApplicationNumber } from '#shared/numbers/display-number';
 import { useToday, useWritable } from '../app/state/app-store';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../app/state/law';
 import { openFamily, selectApplication, useLocation } from '../app/state/navigation';
 import { type FamilyAccess, useFamily } from '../app/state/use-family';
 import { PctTimelineFigure } from '../charts/pct/pct-timeline';
@@ -47,7 +47,7 @@ const Case = ({ family, save, acts, onList }: CaseProps) => {
   const location = useLocation();
   const applications = family.applications.filter(({ route }) => route === 'pct');
   const application = applications.find(({ id }) => id === location.application) ?? applications[0];
-  const timeline = application === undefined ? undefined : pctTimeline(family, application, bundledLaw(), today);
+  const timeline = application === undefined ? undefined : pctTimeline(family, application, currentLaw(), today);
   const [choosing, setChoosing] = useState(false);
 
   return (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dossierOptionsSchema } from '../ipc';
 import { caseFamilySchema } from '../model/case-family';
 import { officeCodeSchema } from '../model/office';
+import { portfolioLawSchema } from '../model/portfolio-law';
 
 /**
  * What the hidden window fetches from `/data/dossier/<job>/<part>`: one printed part of a dossier. A dossier is printed as
@@ -50,6 +51,8 @@ const familiesSchema = z.strictObject({
   from: z.int().min(1),
   families: z.array(caseFamilySchema),
   appended: z.array(appendedDocumentSchema),
+  /** What persons added to the law tables in the portfolio, where they did. */
+  law: z.strictObject({ own: portfolioLawSchema, tables: z.string().optional() }).optional(),
 });
 const closingSchema = z.strictObject({
   kind: z.literal('closing'),

@@ -66,7 +66,7 @@ export const dayNumberOf = (year: number, month: number, day: number): DayNumber
 /** The dates of 1900 to 2099, made when first asked for: the same few ten thousand days are written by the million. */
 const firstWritten = -25_567;
 const lastWritten = 47_481;
-const written = new Array<IsoDate | undefined>(lastWritten - firstWritten + 1);
+const written = Array.from<IsoDate | undefined>({ length: lastWritten - firstWritten + 1 });
 
 /** Date of a day number; throws a RangeError outside the years 0001 to 9999. */
 export const fromDayNumber = (days: DayNumber): IsoDate => (days >= firstWritten && days <= lastWritten ? (written[days - firstWritten] ??= writeDay(days)) : writeDay(days));

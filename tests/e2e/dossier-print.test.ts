@@ -44,7 +44,7 @@ describe.skipIf(!hasPoppler())('a printed dossier', () => {
 
   const print = async (families: readonly CaseFamily[], more: Partial<DossierOptions> = {}, documents: Readonly<Record<string, Uint8Array>> = {}): Promise<string> => {
     const out = join(mkdtempSync(join(tmpdir(), 'stemma-print-')), 'dossier.pdf');
-    const portfolio = { name: 'Weiß & Tanaka', families: async () => ok(families), document: async (_family: CaseFamily, { path }: { readonly path: string }) => documents[path] };
+    const portfolio = { name: 'Weiß & Tanaka', families: async () => ok(families), law: async () => undefined, document: async (_family: CaseFamily, { path }: { readonly path: string }) => documents[path] };
     const result = await runDossier({ portfolio, options: { ...options, ...more }, printer, out });
     if (!result.ok) throw new Error(result.error.message);
     return out;

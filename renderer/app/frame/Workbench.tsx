@@ -8,6 +8,7 @@ import { Splitter } from '../../ui/surfaces/Splitter';
 import { appStore } from '../state/app-store';
 import { EmptyPortfolio } from './EmptyPortfolio';
 import { useLocation } from '../state/navigation';
+import { useReadLaw } from '../state/law';
 import { PanelSlot } from '../panels/PanelSlot';
 import { PortfolioBanners } from './PortfolioBanners';
 import { Sidebar } from './Sidebar';
@@ -23,6 +24,7 @@ export type WorkbenchProps = { readonly app: AppState; readonly portfolio: Portf
 /** The open portfolio with its index. */
 export const Workbench = (props: WorkbenchProps) => {
   const dateStyle = useStore(appStore, (shell) => shell.dateStyle);
+  useReadLaw(props.portfolio.law);
   setDateStyle(dateStyle);
   return (
     <IndexProvider portfolio={props.portfolio}>

@@ -4,7 +4,7 @@ import type { Step, TimeLimit } from '#shared/law/time-limit';
 import { WhyCard } from '../../ui/surfaces/WhyCard';
 import { useToday } from '../state/app-store';
 import { call } from '../bridge';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../state/law';
 
 /** The why card of a limit of which only the family's key is at hand: the arithmetic is worked out when the card opens. */
 export const LimitWhy = ({ family, limit }: { readonly family: string; readonly limit: TimeLimit }) => {
@@ -13,7 +13,7 @@ export const LimitWhy = ({ family, limit }: { readonly family: string; readonly 
   useEffect(() => {
     let ended = false;
     void call('family.read', { key: family }).then((answer) => {
-      if (!ended) setSteps(answer.ok ? explainTimeLimit(answer.value.family, limit, bundledLaw()) : []);
+      if (!ended) setSteps(answer.ok ? explainTimeLimit(answer.value.family, limit, currentLaw()) : []);
     });
     return () => {
       ended = true;

@@ -9,16 +9,14 @@ import { deriveTimeLimits } from '#shared/law/derive-time-limits';
 import { statusOf } from '#shared/law/status';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
-import { bundledLaw } from '#shared/law/bundled-law';
+import type { Law } from '#shared/law/law';
 import { BlockView } from './Blocks';
 import { FamilyFigure } from './FamilyFigure';
 import { pageName } from './running-heads';
 import { RunText } from './Runs';
 
-const law = bundledLaw();
-
 /** The pages of one case family: an opening page with its tree, then its tables. */
-export const FamilyPages = ({ family: whole, place, options, appended }: { readonly family: CaseFamily; readonly place: number; readonly options: DossierOptions; readonly appended: readonly AppendedDocument[] }) => {
+export const FamilyPages = ({ family: whole, law, place, options, appended }: { readonly family: CaseFamily; readonly law: Law; readonly place: number; readonly options: DossierOptions; readonly appended: readonly AppendedDocument[] }) => {
   const { family, section, facts } = useMemo(() => {
     const family = editionFamily(whole, options.edition);
     const limits = deriveTimeLimits(family, law, options.dataDate);
@@ -28,7 +26,7 @@ export const FamilyPages = ({ family: whole, place, options, appended }: { reado
       section: familySection(family, { options, appended, limits, statusOf: status }),
       facts: { today: options.dataDate, limits, status, number: applicationNumber },
     };
-  }, [whole, options, appended]);
+  }, [whole, law, options, appended]);
   return (
     <article id={contentsTarget(section.key)} className="family" style={{ page: pageName(place) }}>
       <header className="family-head">
@@ -40,7 +38,7 @@ export const FamilyPages = ({ family: whole, place, options, appended }: { reado
       </header>
       {section.blocks.map((block) =>
         block.kind === 'figure' ? (
-          <FamilyFigure key={block.title} block={block} family={family} facts={facts} options={options} />
+          <FamilyFigure key={block.title} block={block} family={family} law={law} facts={facts} options={options} />
         ) : (
           <BlockView key={block.title ?? block.kind} block={block} />
         ),

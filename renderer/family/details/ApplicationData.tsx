@@ -1,8 +1,8 @@
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../../app/state/law';
 import { applicationStatuses, rights, type Application, type ApplicationStatus } from '#shared/model/application';
 import { type ApplicationState, statusOf } from '#shared/law/status';
 import { statusWords } from '#shared/law/status-words';
-import { familyLaw } from '../../index/family-law';
+import { expiryOf } from '#shared/law/term';
 import { DateText } from '../../ui/marks/DateText';
 import { StatusMark } from '../../ui/marks/StatusMark';
 import { EditChoice } from '../editing/EditChoice';
@@ -48,8 +48,8 @@ export const ApplicationData = ({ application }: { readonly application: Applica
   const { id } = application;
   const from = (field: string): string | undefined => provenanceText(family.sources, application, field);
   const set = <K extends keyof Application>(field: K, value: Application[K] | undefined) => editApplication(id, (one) => withField(one, field, value));
-  const status = statusOf(application, family, bundledLaw(), today);
-  const expiry = familyLaw.expiry(family, application, today);
+  const status = statusOf(application, family, currentLaw(), today);
+  const expiry = expiryOf(application, family, currentLaw())?.date;
   return (
     <Section title="Application">
       <dl className="family-fields">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../../app/state/law';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
@@ -108,4 +108,4 @@ export const markingOf = (limit: TimeLimit, act: MarkAct, family: CaseFamily, fa
 };
 
 /** Computed when the card opens. */
-const whyCard = (limit: TimeLimit, family: CaseFamily, today: IsoDate) => (): ReactNode => <WhyCard limit={limit} steps={explainTimeLimit(family, limit, bundledLaw())} today={today} />;
+const whyCard = (limit: TimeLimit, family: CaseFamily, today: IsoDate) => (): ReactNode => <WhyCard limit={limit} steps={explainTimeLimit(family, limit, currentLaw())} today={today} />;

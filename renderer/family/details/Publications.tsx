@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Application } from '#shared/model/application';
 import { nextId } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
-import { familyLaw } from '../../index/family-law';
+import { displayPublicationNumber } from '#shared/numbers/display-number';
 import { Button } from '../../ui/controls/Button';
 import { DateField } from '../../ui/controls/DateField';
 import { TextField } from '../../ui/controls/TextField';
@@ -25,7 +25,7 @@ export const Publications = ({ application }: { readonly application: Applicatio
         {rows.map((publication) => (
           <li key={publication.id} className="family-row">
             <span className="family-row-main" title={[publication.original === undefined ? undefined : `as published: ${publication.original}`, provenanceText(family.sources, publication, 'number')].filter((part) => part !== undefined).join(' · ')}>
-              {familyLaw.publicationNumber(publication)}
+              {displayPublicationNumber(publication)}
             </span>
             <EditDate
               label={`Date of ${publication.country} ${publication.number} ${publication.kind}`}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bundledLaw } from '#shared/law/bundled-law';
+import { currentLaw } from '../../app/state/law';
 import { familyMembers } from '#shared/law/family-members';
 import { nationalPhaseLimit } from '#shared/law/pct/national-phase-limit';
 import { pctCase } from '#shared/law/pct/pct-case';
@@ -182,12 +182,12 @@ const OfficeLine = ({ choice, existing, isChosen, onToggle }: { readonly choice:
 
 /** Offices of the PCT with their last day from this application's priority date; closed national routes say what to use. */
 const pctChoices = (family: CaseFamily, parent: Application): readonly Choice[] => {
-  const pct = pctCase(familyMembers(family), parent, bundledLaw());
-  return [...bundledLaw().nationalPhase.values()]
+  const pct = pctCase(familyMembers(family), parent, currentLaw());
+  return [...currentLaw().nationalPhase.values()]
     .map((row): Choice => {
       const base = { office: row.office, name: nameOfOffice(row.office) };
       if (row.route === 'closed') return { ...base, closed: `only through ${(row.use ?? []).join(' or ')}` };
-      const limit = pct === undefined ? undefined : nationalPhaseLimit(pct, row.office, bundledLaw());
+      const limit = pct === undefined ? undefined : nationalPhaseLimit(pct, row.office, currentLaw());
       if (limit === undefined || 'closed' in limit) return { ...base, note: `${pct?.chapter === 'II' ? (row.chapter2 ?? row.chapter1) : row.chapter1} months` };
       return { ...base, due: fromDayNumber(limit.computed.due) };
     })
@@ -197,7 +197,7 @@ const pctChoices = (family: CaseFamily, parent: Application): readonly Choice[] 
 /** The states of the European Patent Convention, as far as the table of the national phase knows a route through the EPO, and the unitary patent. */
 const validationChoices = (): readonly Choice[] => [
   { office: 'UP', name: 'Unitary effect (European Union)' },
-  ...[...bundledLaw().nationalPhase.values()]
+  ...[...currentLaw().nationalPhase.values()]
     .filter((row) => (row.use ?? row.alsoBy ?? []).includes('EP'))
     .map((row) => ({ office: row.office, name: nameOfOffice(row.office) }))
     .sort((a, b) => (a.office < b.office ? -1 : 1)),

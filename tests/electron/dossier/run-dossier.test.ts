@@ -35,6 +35,7 @@ const withDocuments = (family: CaseFamily, names: readonly string[]): CaseFamily
 const portfolioOf = (cases: readonly CaseFamily[], documents: Readonly<Record<string, Uint8Array>> = {}): DossierPortfolio => ({
   name: 'Antennas',
   families: async (keys) => ok(keys === undefined ? cases : cases.filter(({ key }) => keys.includes(key))),
+  law: async () => undefined,
   document: async (_family, { path }) => documents[path],
 });
 

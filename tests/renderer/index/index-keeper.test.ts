@@ -60,7 +60,7 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
       close: () => undefined,
     };
   };
-  const keeper = createIndexKeeper({ source, openStore, law: over.law ?? law, compare, onStatus: (status) => statuses.push(status), pause: () => Promise.resolve(), now: () => 0 });
+  const keeper = createIndexKeeper({ source, openStore, law: () => over.law ?? law, compare, onStatus: (status) => statuses.push(status), pause: () => Promise.resolve(), now: () => 0 });
   const queries = createIndexQueries(keeper, compare);
   const references = (): readonly string[] => queries.query({ filter: { text: '', columns: [] }, sort: [{ column: 'reference', descending: false }] })?.first.map(({ reference }) => reference) ?? [];
   const breakSource = (value: boolean): void => {
