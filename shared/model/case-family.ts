@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptedFindingSchema } from './accepted-finding';
 import { applicationSchema, localTextSchema } from './application';
 import { attachmentSchema } from './attachment';
 import { limitMarkSchema } from './limit-mark';
@@ -33,6 +34,7 @@ export const caseFamilySchema = z.strictObject({
   parties: z.array(partySchema).default([]),
   applications: z.array(applicationSchema).default([]),
   limits: z.array(limitMarkSchema).default([]),
+  acceptedFindings: z.array(acceptedFindingSchema).default([]),
   notes: z.array(noteSchema).default([]),
   documents: z.array(attachmentSchema).default([]),
   sources: z.array(sourceSchema).default([]),

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   parties: 'party',
   decisions: 'office decision',
   limits: 'time limit',
+  acceptedFindings: 'accepted finding',
   notes: 'note',
   documents: 'document',
   sources: 'source',
@@ -61,7 +62,7 @@ export const fieldName = (path: string, rowName?: (list: string, id: string) => 
 };
 
 /** Lists whose rows are named by their id in a path. */
-const lists = new Set(['applications', 'publications', 'priorities', 'relations', 'events', 'parties', 'decisions', 'limits', 'notes', 'documents', 'sources']);
+const lists = new Set(['applications', 'publications', 'priorities', 'relations', 'events', 'parties', 'decisions', 'limits', 'acceptedFindings', 'notes', 'documents', 'sources']);
 /** Lists whose rows are named by their language. */
 const languages = new Set(['titles', 'abstracts']);
 

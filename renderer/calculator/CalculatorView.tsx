@@ -1,0 +1,1 @@
+export const CalculatorView = () => <h1>Time limit calculator</h1>;

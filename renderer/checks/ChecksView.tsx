@@ -1,0 +1,1 @@
+export const ChecksView = () => <h1>Docket checks</h1>;

@@ -1,0 +1,1 @@
+export const LawView = () => <h1>Rules of law</h1>;

@@ -1,0 +1,1 @@
+export const RenewalsView = () => <h1>Renewals</h1>;
