@@ -5,7 +5,7 @@ import type { Calendar, PeriodLaw } from './closed-days';
 import type { Deadline, Limb } from './deadline';
 import { type Facts, type RuleArithmetic, addedMonths, evaluateRule, extensionOf, rawDeadline, runsFromEvent } from './evaluate';
 import { notificationBasis, notified, presumedReceipt } from './notification';
-import { addPeriod, periodInWords } from './period';
+import { periodInWords } from './period';
 import type { Rule } from './rule';
 import type { Step } from './time-limit';
 
@@ -99,6 +99,3 @@ export const rollSteps = (day: DayNumber, calendar: Calendar, law?: PeriodLaw): 
   if (projected !== undefined) steps.push(step(`${calendar.office} perhaps closed (${projected}), not published: not moved`, due, due, calendar.basis));
   return steps;
 };
-
-/** A period from a day, not tied to any rule, in one step. */
-export const periodStep = (name: string, from: DayNumber, plus: { readonly months: number; readonly days: number }, provision: string): Step => step(`${name} plus ${periodInWords(plus)}`, from, addPeriod(from, plus), provision);

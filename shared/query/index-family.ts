@@ -28,7 +28,7 @@ export type FamilyLaw = {
 /** Derives everything that the views show of one case family. `hash` is that of its file. */
 export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, law: FamilyLaw): IndexedFamily => {
   const members = family.applications;
-  const limits = law.timeLimits(family, today);
+  const limits = law.timeLimits(family, today).filter((limit) => isIndexed(limit, today));
   const status = new Map(members.map((member) => [member.id, law.status(family, member, today)]));
   const statusOf = (member: Application): ShownStatus => status.get(member.id) ?? notKnown;
   const client = family.parties.find(({ role }) => role === 'client');
@@ -102,6 +102,15 @@ const newestOfficeData = (sources: readonly Source[]): OfficeData | undefined =>
   }
   return newest;
 };
+
+/**
+ * Which limits lists and counts know: of the fees for each of many years those from two years ago to three years ahead. The others are in
+ * the case itself, where they are derived from its file; a portfolio has ten times as many of them as of all other limits.
+ */
+const isIndexed = ({ year, due }: TimeLimit, today: IsoDate): boolean => year === undefined || (due >= yearsFrom(today, -2) && due <= yearsFrom(today, 3));
+
+/** The same day of another year, as text to compare with: 29 February stays what it is. */
+const yearsFrom = (date: IsoDate, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 
 const alive: ReadonlySet<ApplicationStatus> = new Set(['granted', 'pending']);
 

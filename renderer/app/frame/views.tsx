@@ -5,10 +5,6 @@ import type { ViewId } from '../state/navigation';
 const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({ PortfolioView }) => ({ default: PortfolioView })));
 const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
-const RenewalsView = lazy(() => import('../../renewals/RenewalsView').then(({ RenewalsView }) => ({ default: RenewalsView })));
-const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
-const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
-const LawView = lazy(() => import('../../law/LawView').then(({ LawView }) => ({ default: LawView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
 const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
 const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ DossierPanel }) => ({ default: DossierPanel })));
@@ -16,21 +12,13 @@ const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ Dos
 export const viewNames: Readonly<Record<ViewId, string>> = {
   portfolio: 'Portfolio',
   deadlines: 'Time limits',
-  renewals: 'Renewals',
   pct: 'PCT',
-  checks: 'Docket checks',
-  calculator: 'Calculator',
-  law: 'Rules of law',
 };
 
 const shown: Readonly<Record<ViewId, ComponentType>> = {
   portfolio: PortfolioView,
   deadlines: DeadlinesView,
-  renewals: RenewalsView,
   pct: PctView,
-  checks: ChecksView,
-  calculator: CalculatorView,
-  law: LawView,
 };
 
 /** The view of the window; each feature is loaded when it is first shown. */

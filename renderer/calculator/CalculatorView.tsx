@@ -1,1 +1,0 @@
-export const CalculatorView = () => <h1>Time limit calculator</h1>;

@@ -1,1 +1,0 @@
-export const ChecksView = () => <h1>Docket checks</h1>;

@@ -1,1 +1,0 @@
-export const LawView = () => <h1>Rules of law</h1>;

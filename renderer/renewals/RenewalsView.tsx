@@ -1,1 +1,0 @@
-export const RenewalsView = () => <h1>Renewals</h1>;
