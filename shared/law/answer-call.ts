@@ -8,6 +8,7 @@ import { pctAnswer } from './pct/pct-answer';
 import { parsePeriod } from './period';
 import type { Rule } from './rule';
 import { stepsOf } from './steps';
+import { termAnswer } from './term-answer';
 import type { CalendarTrust, RuleTrust, Step } from './time-limit';
 
 /** What a call comes to: dates that are meaningless for the rule are absent. */
@@ -76,6 +77,7 @@ const periodAnswer = (call: FreePeriod, law: Law): CallAnswer => {
 const ruleAnswer = (call: RuleCall, law: Law): CallAnswer => {
   const unknown = unknownOffice(call.office, law);
   if (unknown !== undefined) return unknown;
+  if (call.rule === 'term.expiry') return termAnswer(call, law);
   const versions = rulesOfCall(call, law);
   const [rule] = versions;
   if (call.rule === 'pct.national-phase' || rule?.appliesTo.routes[0] === 'pct') return pctAnswer(call, versions, law);
@@ -121,7 +123,8 @@ const remedyOf = (rule: Rule, computed: Computed): { readonly remedy?: string } 
   return { remedy: computed.remedy === undefined ? rule.remedy.label : `${rule.remedy.label}, until ${fromDayNumber(computed.remedy.due)}` };
 };
 
-const trustWarnings = ({ trust }: Pick<Rule, 'trust'>): readonly string[] =>
+/** What a reader has to know of a rule that was not fully checked. */
+export const trustWarnings = ({ trust }: Pick<Rule, 'trust'>): readonly string[] =>
   trust === 'verified' ? [] : [trust === 'partly' ? 'The rule was checked against its source only in part.' : 'The rule is recalled and was not checked against a source.'];
 
 const calendarWarnings = ({ calendar, roll, due }: Computed, office: OfficeCode | undefined): readonly string[] => {

@@ -1,12 +1,13 @@
 import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
+import { anchorsOf } from './evaluate';
 import { rollSteps, stepsOf } from './steps';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
 import { explainOfficeLimit } from './office-limits/explain-office-limit';
 import { nationalPhaseLimit } from './pct/national-phase-limit';
-import { type PctCase, officeOf, outcomeOf, pctCase } from './pct/pct-case';
+import { type PctCase, officeOf, outcomeOf, pctCase, withEvent } from './pct/pct-case';
 import { addPeriod } from './period';
 import { expiryOf, termSteps } from './term';
 import type { Step, TimeLimit } from './time-limit';
@@ -22,8 +23,10 @@ export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'key
   }
   const members = familyMembers(family);
   if (application.route !== 'pct') return explainOfficeLimit(members, application, limit, law);
-  const pct = pctCase(members, application, law);
-  if (pct === undefined) return [];
+  const whole = pctCase(members, application, law);
+  if (whole === undefined) return [];
+  const event = limit.eventId === undefined ? undefined : application.events.find(({ id }) => id === limit.eventId);
+  const pct = event === undefined ? whole : withEvent(whole, event);
   if (limit.rule === 'pct.national-phase') return limit.office === undefined ? unchosenSteps(pct) : explainNationalPhase(pct, limit.office, law);
   const versions = law.rules.get(limit.rule);
   const outcome = versions === undefined ? undefined : outcomeOf(versions, pct, law);
@@ -31,7 +34,7 @@ export const explainTimeLimit = (family: CaseFamily, limit: Pick<TimeLimit, 'key
   const office = officeOf(outcome.rule, pct);
   const used = outcome.anchors.priority;
   return [
-    ...(used === undefined ? [] : changeSteps(pct, used)),
+    ...(used === undefined || !anchorsOf(outcome.rule.deadline).includes('priority') ? [] : changeSteps(pct, used)),
     ...stepsOf(outcome.rule, pct.factsWith(used ?? pct.dates.asFiled), office === undefined ? undefined : law.calendars.get(office)),
   ];
 };
@@ -79,10 +82,12 @@ export const explainNationalPhase = (pct: PctCase, office: string, law: Law): re
 const anchorWord = (pct: PctCase): string => (pct.dates.claimed ? 'priority date' : 'international filing date (no priority claimed)');
 
 /** What a change of the priority date did, where there was one: recomputed while open, left where it had expired. */
-const changeSteps = (pct: PctCase, used: DayNumber): readonly Step[] =>
-  pct.dates.changes.map(({ on, priority, what }) => ({
-    what: `priority claim ${what} on ${fromDayNumber(on)}: ${used === priority ? 'limit recomputed' : 'limit had expired, unchanged'}`,
-    from: fromDayNumber(pct.dates.asFiled),
+export const changeSteps = ({ dates }: PctCase, used: DayNumber): readonly Step[] => {
+  const last = dates.changes.findLastIndex(({ priority }) => priority === used);
+  return dates.changes.map(({ on, priority, what }, index) => ({
+    what: `priority claim ${what} on ${fromDayNumber(on)}: ${index <= last ? 'limit recomputed' : 'limit had expired, unchanged'}`,
+    from: fromDayNumber(dates.changes[index - 1]?.priority ?? dates.asFiled),
     to: fromDayNumber(priority),
     provision: what === 'added' ? 'PCT R.26bis.1(c)' : 'PCT R.90bis.3(d)',
   }));
+};

@@ -12,7 +12,7 @@ export type Law = {
   readonly version: string;
   /** Rules by id; the versions of one rule follow each other in time. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
-  /** Those of the international phase, and those on the priority of the Paris Convention. */
+  /** Those of the international phase that make docket entries, and those on the priority of the Paris Convention. */
   readonly internationalPhase: readonly (readonly Rule[])[];
   readonly priorityRules: readonly Rule[];
   readonly nationalPhase: ReadonlyMap<OfficeCode, NationalPhaseRow>;
@@ -42,19 +42,23 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
   for (const row of phase.rows) {
     for (const code of [row.office, ...(row.use ?? []), ...(row.alsoBy ?? [])]) if (!names.has(code)) throw new Error(`national-phase.json names an unknown office: ${code}`);
   }
+  const switchedOn = new Set(own.rulesOn.map(({ rule }) => rule));
   return {
     version: phase.version,
     rules,
-    internationalPhase: [...rules.values()].filter(([first]) => first?.appliesTo.routes[0] === 'pct'),
+    internationalPhase: [...rules.values()].filter(([first]) => first?.appliesTo.routes[0] === 'pct' && inDocket(first, { switchedOn })),
     priorityRules: [...rules.values()].flatMap(([first]) => (first?.id === 'paris.priority' ? [first] : [])),
     nationalPhase: new Map(phase.rows.map((row) => [row.office, row])),
-    switchedOn: new Set(own.rulesOn.map(({ rule }) => rule)),
+    switchedOn,
     terms: termFileSchema.parse(tables.terms).terms,
     offices: names,
     shortNames: new Map(offices.flatMap(({ code, short }) => (short === undefined ? [] : [[code, short] as const]))),
     calendars: withUnitaryPatent(createCalendars(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)), own.closedDays)),
   };
 };
+
+/** Whether a rule makes docket entries: one that is only recalled serves the calculator until a person switches it on. */
+export const inDocket = ({ id, trust }: Pick<Rule, 'id' | 'trust'>, law: Pick<Law, 'switchedOn'>): boolean => trust !== 'recalled' || law.switchedOn.has(id);
 
 /** Acts for a unitary patent are done at the EPO (Reg. (EU) 1257/2012 Art. 9). */
 const withUnitaryPatent = (calendars: ReadonlyMap<OfficeCode, Calendar>): ReadonlyMap<OfficeCode, Calendar> => {

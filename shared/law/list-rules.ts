@@ -1,8 +1,7 @@
 import type { OfficeCode } from '../model/office';
 import { anchorName } from './anchor-names';
 import type { Deadline } from './deadline';
-import type { Law } from './law';
-import { inDocket } from './office-limits/office-rules';
+import { type Law, inDocket } from './law';
 import { periodInWords } from './period';
 import type { Rule } from './rule';
 import type { RuleTrust } from './time-limit';

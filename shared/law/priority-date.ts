@@ -23,18 +23,26 @@ export type PriorityDates = {
 const twelveMonths = { months: 12, days: 0 };
 const twoMonths = { months: 2, days: 0 };
 
+/** Closed days at a receiving Office that is not known can move the end of the two months by about so much. */
+const unknownRoll = 7;
+
 /**
  * Follows the priority claims of an international application. A claim up to two months after the rolled end of its twelve
- * months anchors every limit, whether or not restoration is asked for or granted. Undefined where neither a claim with a
- * date nor the international filing date is known.
+ * months anchors every limit, whether or not restoration is asked for or granted; the two months themselves end on an open day (PCT Rule
+ * 80.5). Where the receiving Office or its closed days are not known, a claim that closed days could save counts: its dates are the
+ * earlier ones. Undefined where neither a claim with a date nor the international filing date is known.
  */
-export const priorityDates = (members: FamilyMembers, application: Application, law: Law): PriorityDates | undefined => {
+export const priorityDates = (members: FamilyMembers, application: Application, law: Law, office: OfficeCode | undefined = receivingOffice(application)): PriorityDates | undefined => {
   const filing = application.filingDate === undefined ? undefined : toDayNumber(application.filingDate);
-  const office = receivingOffice(application);
   const calendar = office === undefined ? undefined : law.calendars.get(office);
   const expiryOf = (day: DayNumber): DayNumber => {
     const end = addPeriod(day, twelveMonths);
-    return calendar === undefined ? end : calendar.roll(end).day;
+    return calendar === undefined ? end : calendar.roll(end, 'PCT').day;
+  };
+  /** Last filing day for which a claim is not void. */
+  const lastDayOf = (day: DayNumber): DayNumber => {
+    const end = addPeriod(expiryOf(day), twoMonths);
+    return calendar === undefined ? end + unknownRoll : calendar.roll(end, 'PCT').day;
   };
 
   const claims: { readonly day: DayNumber; readonly added: DayNumber | undefined; readonly withdrawn: DayNumber | undefined }[] = [];
@@ -42,7 +50,7 @@ export const priorityDates = (members: FamilyMembers, application: Application, 
   for (const claim of application.priorities) {
     const day = claimDay(members, claim);
     if (day === undefined || (filing !== undefined && day > filing)) continue;
-    if (filing !== undefined && filing > addPeriod(expiryOf(day), twoMonths)) {
+    if (filing !== undefined && filing > lastDayOf(day)) {
       tooLate.push(claim);
       continue;
     }

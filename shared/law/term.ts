@@ -2,6 +2,7 @@ import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { RelationType } from '../model/link';
+import type { OfficeCode } from '../model/office';
 import { type FamilyMembers, familyMembers } from './family-members';
 import type { Law } from './law';
 import { addPeriod, periodInWords } from './period';
@@ -28,10 +29,7 @@ export const expiryOf = (application: Application, family: CaseFamily, law: Law)
   const office = application.office;
   if (office === undefined || office === 'WO' || application.route === 'pct' || application.stage !== 'filed' || application.filingDate === undefined) return undefined;
   const filed = application.filingDate;
-  const termOffice = application.route === 'unitary' ? 'UP' : application.route === 'validation' ? 'EP' : office;
-  const term =
-    law.terms.find((row) => row.office === termOffice && row.right === application.right && filedWithin(row, filed)) ??
-    law.terms.find((row) => row.office === undefined && row.right === application.right);
+  const term = termOf(law, application.route === 'unitary' ? 'UP' : application.route === 'validation' ? 'EP' : office, application.right, filed);
   if (term === undefined) return undefined;
   if (term.from === 'grant') {
     const grant = application.events.find(({ type, date }) => type === 'grant' && date !== undefined)?.date;
@@ -40,6 +38,10 @@ export const expiryOf = (application: Application, family: CaseFamily, law: Law)
   const start = earliestOf(application, familyMembers(family), term.from === 'filing' ? sharesFilingDate : reliedOn, new Set());
   return start === undefined ? undefined : expiry(term, start.day, start.application?.id === application.id ? undefined : start.application);
 };
+
+/** The row of the tables for the term of a right filed on a day: that of the office, else the one for offices without a row. */
+export const termOf = (law: Pick<Law, 'terms'>, office: OfficeCode, right: Application['right'], filed: IsoDate): Term | undefined =>
+  law.terms.find((row) => row.office === office && row.right === right && filedWithin(row, filed)) ?? law.terms.find((row) => row.office === undefined && row.right === right);
 
 /** The arithmetic of a term for the why card. */
 export const termSteps = (found: Expiry): readonly Step[] => {
@@ -54,7 +56,8 @@ export const termSteps = (found: Expiry): readonly Step[] => {
   return steps;
 };
 
-const expiry = (term: Term, from: DayNumber, parent: Application | undefined): Expiry => ({
+/** The last day of a term that runs from a day. */
+export const expiry = (term: Term, from: DayNumber, parent: Application | undefined): Expiry => ({
   date: fromDayNumber(addPeriod(from, term.period) - (term.endsDayBefore ? 1 : 0)),
   term,
   from,

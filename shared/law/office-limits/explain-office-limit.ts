@@ -14,7 +14,8 @@ export const explainOfficeLimit = (members: FamilyMembers, application: Applicat
   const versions = rulesOfOffice(law, application).find(([first]) => first?.id === limit.rule);
   if (versions === undefined) return [];
   const known = applicationDays(application, members, law);
-  const event = known.events.find(({ event: { id } }) => id === limit.eventId);
+  // Where another limb decided, the key still names the document that the limit is about.
+  const event = known.events.find(({ event: { id } }) => id === limit.eventId || (versions[0]?.eachEvent === true && limit.key === `${application.id}:${limit.rule}:${id}`));
   const months = members.family.limits.find(({ id }) => id === limit.key)?.extension?.months;
   const base: Facts = event === undefined ? known : factsOf(known, event);
   const facts: Facts = { ...base, ...(limit.year === undefined ? {} : { year: limit.year }), ...(months === undefined ? {} : { extensionMonths: months }) };

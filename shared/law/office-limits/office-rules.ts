@@ -1,5 +1,5 @@
 import type { Application } from '../../model/application';
-import type { Law } from '../law';
+import { type Law, inDocket } from '../law';
 import type { Rule } from '../rule';
 
 /** The rules that can hold for applications of one office, route and right, each with its versions in time. */
@@ -32,6 +32,3 @@ const select = (law: Law, office: string, route: Application['route'], right: Ap
   });
 
 const patentsAlone: readonly Application['right'][] = ['patent'];
-
-/** Whether a rule makes docket entries: one that is only recalled serves the calculator until a person switches it on. */
-export const inDocket = ({ id, trust }: Pick<Rule, 'id' | 'trust'>, law: Pick<Law, 'switchedOn'>): boolean => trust !== 'recalled' || law.switchedOn.has(id);

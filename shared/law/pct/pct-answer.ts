@@ -1,14 +1,15 @@
 import { applicationSchema } from '../../model/application';
 import { caseFamilySchema } from '../../model/case-family';
-import { type DayNumber, fromDayNumber, type IsoDate } from '../../model/date';
+import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../../model/date';
 import { eventTypes } from '../../model/event';
 import type { OfficeCode } from '../../model/office';
 import { type CallAnswer, type CallError, answerOf, resultOf } from '../answer-call';
 import { type RuleCall, callName, dateOfEvent } from '../call';
-import { explainNationalPhase } from '../explain-time-limit';
+import { changeSteps, explainNationalPhase } from '../explain-time-limit';
 import { familyMembers } from '../family-members';
-import { evaluateRule } from '../evaluate';
+import { anchorsOf, evaluateRule } from '../evaluate';
 import type { Law } from '../law';
+import { parsePeriod } from '../period';
 import type { Rule } from '../rule';
 import { nationalPhaseLimit } from './national-phase-limit';
 import { type PctCase, outcomeOf, pctCase } from './pct-case';
@@ -20,15 +21,34 @@ import { type PctCase, outcomeOf, pctCase } from './pct-case';
 export const pctAnswer = (call: RuleCall, versions: readonly Rule[], law: Law): CallAnswer => {
   const [rule] = versions;
   if (rule === undefined && call.rule !== 'pct.national-phase') return { error: 'unknown-rule', message: `There is no rule ${call.rule.slice(0, 60)}.` };
-  const pct = caseOfCall(call, law);
+  // Where the act is done at the receiving Office, the office of the call is that one, and its closed days moved the priority period too.
+  const pct = caseOfCall(call, law, rule?.where === 'receiving-office' ? call.office : undefined);
   if (pct === undefined) return { error: 'missing-event', message: `${call.rule} needs the event priority or internationalFiling.` };
   if (rule === undefined) return nationalPhaseAnswer(call, pct, law);
   const outcome = outcomeOf(versions, pct, law);
   if (outcome === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${callName(rule.event)}.` };
-  const facts = pct.factsWith(outcome.anchors.priority ?? pct.dates.asFiled);
+  const setPeriod = call.shortened === undefined ? undefined : parsePeriod(call.shortened);
+  if (call.shortened !== undefined && setPeriod === undefined) return { error: 'invalid-call', message: `shortened: not a period (P2M, P30D): ${call.shortened.slice(0, 40)}` };
+  const facts = { ...pct.factsWith(outcome.anchors.priority ?? pct.dates.asFiled), ...(setPeriod === undefined ? {} : { setPeriod }) };
   // Which office receives the act is the caller's word; without it nothing is moved.
   const computed = evaluateRule(outcome.rule, facts, outcome.rule.where === 'none' ? undefined : call.office, law.calendars);
-  return computed === undefined ? { error: 'missing-event', message: `${call.rule} has no date to run from.` } : answerOf(outcome.rule, computed, facts, call.office, law);
+  if (computed === undefined) return { error: 'missing-event', message: `${call.rule} has no date to run from.` };
+  const answer = answerOf(outcome.rule, computed, facts, call.office, law);
+  if ('error' in answer) return answer;
+  const changes = anchorsOf(outcome.rule.deadline).includes('priority') ? changeSteps(pct, facts.days.priority ?? pct.dates.asFiled) : [];
+  return { ...answer, steps: [...changes, ...answer.steps], warnings: [...claimWarnings(call, pct), ...answer.warnings] };
+};
+
+/** Priority claims of a call that do not count, each with the reason. */
+const claimWarnings = ({ events }: RuleCall, { dates, filing }: PctCase): readonly string[] => {
+  const added = (events.addedPriority ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.date));
+  const claimed = [...(events.priority ?? []), ...added];
+  const withdrawn = (events.withdrawnPriority ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.date));
+  return [
+    ...dates.void.map(({ date }) => `The priority claim of ${date ?? ''} is void: the international filing date is later than two months after the priority period (PCT R.26bis.2(b), (c)(iii)).`),
+    ...claimed.filter((date) => filing !== undefined && toDayNumber(date) > filing).map((date) => `The priority claim of ${date} is later than the international filing date and does not count.`),
+    ...withdrawn.filter((date) => !claimed.includes(date)).map((date) => `The withdrawn priority of ${date} is not among those claimed.`),
+  ];
 };
 
 const nationalPhaseAnswer = (call: RuleCall, pct: PctCase, law: Law): CallAnswer => {
@@ -51,7 +71,7 @@ const nationalPhaseAnswer = (call: RuleCall, pct: PctCase, law: Law): CallAnswer
     label: row.kind === 'regional' ? 'Enter the regional phase' : 'Enter the national phase',
     nature: 'act',
     trust: { rule: row.trust, calendar: computed.calendar },
-    warnings: [...found.warnings, ...trustWarning, ...result.warnings],
+    warnings: [...claimWarnings(call, pct), ...found.warnings, ...trustWarning, ...result.warnings],
   };
 };
 
@@ -69,13 +89,13 @@ export const nationalPhaseExpiry = (call: RuleCall, office: OfficeCode, law: Law
 };
 
 /** The international application that the dates of a call describe; a change without a date of its own was made before any limit expired. */
-const caseOfCall = (call: RuleCall, law: Law): PctCase | undefined => {
+const caseOfCall = (call: RuleCall, law: Law, receivingOffice?: OfficeCode): PctCase | undefined => {
   const { events } = call;
   const changeOf = (entry: IsoDate | { readonly date: IsoDate; readonly on: IsoDate }): { readonly date: IsoDate; readonly on: IsoDate } => (typeof entry === 'string' ? { date: entry, on: events.internationalFiling ?? entry } : entry);
   const withdrawn = new Map((events.withdrawnPriority ?? []).map(changeOf).map(({ date, on }) => [date, on]));
   const claims = [
     ...(events.priority ?? []).map((date, index) => ({ id: `c${index + 1}`, date, ...(withdrawn.has(date) ? { withdrawnOn: withdrawn.get(date) } : {}) })),
-    ...(events.addedPriority ?? []).map(changeOf).map(({ date, on }, index) => ({ id: `d${index + 1}`, date, addedOn: on })),
+    ...(events.addedPriority ?? []).map(changeOf).map(({ date, on }, index) => ({ id: `d${index + 1}`, date, addedOn: on, ...(withdrawn.has(date) ? { withdrawnOn: withdrawn.get(date) } : {}) })),
   ];
   const known = eventTypes.flatMap((type, index) => {
     const date = dateOfEvent(events, type);
@@ -85,6 +105,6 @@ const caseOfCall = (call: RuleCall, law: Law): PctCase | undefined => {
   const filingDate = events.internationalFiling ?? dateOfEvent(events, 'filing');
   const application = applicationSchema.parse({ id: 'a1', office: 'WO', route: 'pct', ...(filingDate === undefined ? {} : { filingDate }), priorities: claims, events: known, ...(call.chapter === undefined ? {} : { chapter: call.chapter }) });
   const family = caseFamilySchema.parse({ format: 'stemma-family', version: 1, key: 'call', year: '2000', reference: 'call', applications: [application] });
-  return pctCase(familyMembers(family), application, law);
+  return pctCase(familyMembers(family), application, law, receivingOffice);
 };
 

@@ -6,6 +6,7 @@ import type { OfficeCode } from '../../model/office';
 import { type Anchors, type Computed, type Facts, evaluateVersions, runsFromPriority } from '../evaluate';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
+import { type Period, parsePeriod } from '../period';
 import { type PriorityDates, priorityDates, receivingOffice } from '../priority-date';
 import type { Rule } from '../rule';
 
@@ -33,10 +34,10 @@ export type PctCase = {
 export type Outcome = { readonly rule: Rule; readonly anchors: Anchors; readonly computed: Computed; readonly movedFrom?: DayNumber };
 
 /** Undefined where the application is no international one, or neither its filing date nor a dated claim is known. */
-export const pctCase = (members: FamilyMembers, application: Application, law: Law): PctCase | undefined => {
+export const pctCase = (members: FamilyMembers, application: Application, law: Law, office: OfficeCode | undefined = receivingOffice(application)): PctCase | undefined => {
   if (application.route !== 'pct') return undefined;
   const { family } = members;
-  const dates = priorityDates(members, application, law);
+  const dates = priorityDates(members, application, law, office);
   if (dates === undefined) return undefined;
   const filing = application.filingDate === undefined ? undefined : toDayNumber(application.filingDate);
   const events = firstEvents(application);
@@ -46,7 +47,7 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
     application,
     dates,
     filing,
-    receivingOffice: receivingOffice(application),
+    receivingOffice: office,
     ...anchorSets({
       'priority-as-filed': dates.asFiled,
       'priority-period-expiry': dates.periodExpiry,
@@ -60,15 +61,22 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
   };
 };
 
+/** The same case as one document sees it: its own date, receipt and period in place of those of the first of its kind (each invitation sets a period of its own). */
+export const withEvent = (pct: PctCase, event: LegalEvent): PctCase => {
+  if (event.type === undefined || event.date === undefined) return pct;
+  const events = new Map(pct.events).set(event.type, event);
+  return { ...pct, ...anchorSets({ ...pct.anchors, [event.type]: toDayNumber(event.date) }, receivedDays(events), event.period === undefined ? undefined : parsePeriod(event.period)), events };
+};
+
 /** The anchors of one case are the same for all its rules: made once for each priority date. */
-const anchorSets = (anchors: Anchors, received: Anchors | undefined): Pick<PctCase, 'anchors' | 'factsWith'> => {
+const anchorSets = (anchors: Anchors, received: Anchors | undefined, setPeriod?: Period): Pick<PctCase, 'anchors' | 'factsWith'> => {
   const made = new Map<DayNumber, Facts>();
   return {
     anchors,
     factsWith: (priority) => {
       const known = made.get(priority);
       if (known !== undefined) return known;
-      const set = { days: { ...anchors, priority }, received };
+      const set = { days: { ...anchors, priority }, received, setPeriod };
       made.set(priority, set);
       return set;
     },

@@ -1,12 +1,14 @@
+import type { LegalEvent } from '../../model/event';
 import type { OfficeCode } from '../../model/office';
 import { endOfInternationalPhase } from '../international-phase';
 import { type Evidence, enteredByPerson, evidenceOf } from '../limit-status';
 import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { nationalPhaseLimit } from './national-phase-limit';
 import { unmoved } from '../evaluate';
-import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase } from './pct-case';
+import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase, withEvent } from './pct-case';
 import { addPeriod } from '../period';
 import type { Anchor } from '../deadline';
+import type { Rule } from '../rule';
 
 /** The limits of an international application: of the international phase, and of national phase at each chosen office. */
 export const pctLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
@@ -16,6 +18,15 @@ export const pctLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   for (const versions of scope.law.internationalPhase) {
     const first = versions[0];
     if (first === undefined || !conditionsHold(first, pct)) continue;
+    if (first.eachEvent) {
+      for (const event of scope.application.events) {
+        if (event.type !== first.event || event.date === undefined) continue;
+        const seen = withEvent(pct, event);
+        const outcome = outcomeOf(versions, seen, scope.law);
+        if (outcome !== undefined) limits.push(pctLimit(scope, seen, phase, outcome, event));
+      }
+      continue;
+    }
     const outcome = outcomeOf(versions, pct, scope.law);
     if (outcome !== undefined) limits.push(pctLimit(scope, pct, phase, outcome));
   }
@@ -33,9 +44,9 @@ const isPublished = (scope: LimitScope, pct: PctCase): boolean => {
   return expected !== undefined && expected.computed.due < scope.today;
 };
 
-const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boolean; readonly published: boolean }, outcome: Outcome): LimitDraft => {
+const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boolean; readonly published: boolean }, outcome: Outcome, event?: LegalEvent): LimitDraft => {
   const { rule, computed, anchors, movedFrom } = outcome;
-  const satisfying = rule.satisfiedBy.length === 0 ? undefined : rule.satisfiedBy.map((type) => pct.events.get(type)).find((event) => event !== undefined);
+  const satisfying = rule.satisfiedBy.length === 0 ? undefined : event === undefined ? rule.satisfiedBy.map((type) => pct.events.get(type)).find((found) => found !== undefined) : answerTo(event, rule, scope);
   const published = scope.application.publications.length > 0;
   const satisfied =
     satisfying === undefined ? (rule.satisfiedBy.includes('publication') && published ? 'office-data' : undefined) : evidenceOf(scope.family, satisfying);
@@ -45,7 +56,8 @@ const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boole
   const from = anchors[computed.limb.from] ?? pct.dates.asFiled;
   return limitOf(scope, rule, {
     ended: over ? true : undefined,
-    key: `${scope.application.id}:${rule.id}`,
+    key: `${scope.application.id}:${rule.id}${event === undefined ? '' : `:${event.id}`}`,
+    eventId: event?.id,
     computed,
     from,
     satisfied,
@@ -55,9 +67,20 @@ const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boole
   });
 };
 
+/** The first act on a document that is recorded on its day or later. */
+const answerTo = (document: LegalEvent, rule: Rule, { application }: LimitScope): LegalEvent | undefined => {
+  let found: LegalEvent | undefined;
+  for (const event of application.events) {
+    if (event.type === undefined || event.date === undefined || !rule.satisfiedBy.includes(event.type) || event.date < (document.date ?? '')) continue;
+    if (found?.date === undefined || event.date < found.date) found = event;
+  }
+  return found;
+};
+
 const missingWarning: Readonly<Partial<Record<Anchor, string>>> = {
   'isr-transmitted': 'The transmittal of the search report is not recorded: the limit may end later, never earlier.',
   'search-copy-received': 'The receipt of the search copy is not recorded: the limit may end later.',
+  'demand-filed': 'The demand is not dated: the limit may end later.',
   'international-filing': 'The international filing date is not known: the limit may end later.',
 };
 
