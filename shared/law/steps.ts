@@ -15,7 +15,8 @@ export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'>, facts: Facts
   limbSteps(rule.deadline, rule, facts, steps);
   const raw = rawDeadline(rule.deadline, rule, facts);
   if (raw === undefined) return steps;
-  if (!('from' in rule.deadline)) {
+  // A choice only where there was one: a limb without a date to run from is none.
+  if (!('from' in rule.deadline) && steps.filter(({ what }) => what.includes(' plus ')).length > 1) {
     const word = 'laterOf' in rule.deadline ? 'the later date decides' : 'the earlier date decides';
     steps.push(step(word, raw.day, raw.day, rule.basis));
   }

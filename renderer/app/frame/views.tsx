@@ -5,6 +5,7 @@ import type { ViewId } from '../state/navigation';
 const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({ PortfolioView }) => ({ default: PortfolioView })));
 const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
+const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
 const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
 const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ DossierPanel }) => ({ default: DossierPanel })));
@@ -13,12 +14,14 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
   portfolio: 'Portfolio',
   deadlines: 'Time limits',
   pct: 'PCT',
+  calculator: 'Calculator',
 };
 
 const shown: Readonly<Record<ViewId, ComponentType>> = {
   portfolio: PortfolioView,
   deadlines: DeadlinesView,
   pct: PctView,
+  calculator: CalculatorView,
 };
 
 /** The view of the window; each feature is loaded when it is first shown. */
