@@ -1,6 +1,7 @@
 import type { Failure, Saved } from '#shared/ipc';
+import type { CaseFamily } from '#shared/model/case-family';
 import type { LimitMark } from '#shared/model/limit-mark';
-import { markLimits } from '#shared/model/mark-limits';
+import { type LimitRemark, markLimits, remarkLimits } from '#shared/model/mark-limits';
 import { ok, type Result } from '#shared/result';
 import { call } from './bridge';
 
@@ -8,14 +9,23 @@ import { call } from './bridge';
 export type LimitRef = { readonly family: string; readonly key: string };
 
 /** Writes a person's word on time limits, all of them in one entry of the history that one undo takes back. */
-export const saveMarks = async (limits: readonly LimitRef[], mark: Omit<LimitMark, 'id'>, why: string): Promise<Result<Saved, Failure>> => {
+export const saveMarks = (limits: readonly LimitRef[], mark: Omit<LimitMark, 'id'>, why: string): Promise<Result<Saved, Failure>> =>
+  saveAll(limits, (family, keys) => markLimits(family, keys.map((id) => ({ ...mark, id }))), why);
+
+/** A remark on limits; `undefined` in it takes back what was said. */
+export type Remark = { readonly [Field in keyof LimitRemark]?: LimitRemark[Field] | undefined };
+
+/** Writes a remark on time limits, without a word on whether they are done; all of them in one entry of the history. */
+export const saveRemark = (limits: readonly LimitRef[], remark: Remark, why: string): Promise<Result<Saved, Failure>> => saveAll(limits, (family, keys) => remarkLimits(family, keys, remark), why);
+
+const saveAll = async (limits: readonly LimitRef[], change: (family: CaseFamily, keys: readonly string[]) => CaseFamily, why: string): Promise<Result<Saved, Failure>> => {
   const byFamily = new Map<string, string[]>();
   for (const { family, key } of limits) byFamily.set(family, [...(byFamily.get(family) ?? []), key]);
   const edits = [];
   for (const [key, ids] of byFamily) {
     const read = await call('family.read', { key });
     if (!read.ok) return read;
-    edits.push({ key, hash: read.value.hash, family: markLimits(read.value.family, ids.map((id) => ({ ...mark, id }))) });
+    edits.push({ key, hash: read.value.hash, family: change(read.value.family, ids) });
   }
   return edits.length === 0 ? ok({ entry: '', saved: [] }) : call('family.save', { edits, why });
 };

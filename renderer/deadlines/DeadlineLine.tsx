@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import { memo } from 'react';
 import type { DeadlineRow } from '#shared/query/rows';
+import { openPanel } from '../app/panels/panels';
 import { LimitWhy } from '../app/panels/LimitWhy';
 import { Button } from '../ui/controls/Button';
 import { DateText, dateToText } from '../ui/marks/DateText';
@@ -117,6 +118,11 @@ export const DeadlineLine = memo(({ row, id, at, start, height, ticked, current,
           <Button excludeFromTabOrder onPress={() => acts.act(at, 'note')}>
             Note…
           </Button>
+          {limit.status === 'information' ? null : (
+            <Button excludeFromTabOrder onPress={() => openPanel({ panel: 'limit', limit: { family: row.family, key: limit.key } })}>
+              More…
+            </Button>
+          )}
         </div>
       )}
     </div>

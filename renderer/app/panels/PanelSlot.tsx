@@ -4,6 +4,7 @@ import { AboutPanel } from './AboutPanel';
 import { FindingsPanel } from './FindingsPanel';
 import { KeysPanel } from '../commands/KeysPanel';
 import { MarkPanel } from '../MarkPanel';
+import { LimitPanel } from '../limit/LimitPanel';
 import { closePanel, useOpenPanel } from './panels';
 import { PersonPanel } from './PersonPanel';
 import { Dossier } from '../frame/views';
@@ -28,6 +29,8 @@ export const PanelSlot = () => {
       return <AboutPanel onClose={closePanel} />;
     case 'mark':
       return <MarkPanel key={`${open.marking.act} ${open.marking.limits.map(({ family, key }) => `${family}/${key}`).join()}`} {...open.marking} onClose={closePanel} />;
+    case 'limit':
+      return <LimitPanel key={`${open.limit.family}/${open.limit.key}`} limit={open.limit} onClose={closePanel} />;
     case 'dossier':
       return <Dossier families={open.families} onClose={closePanel} />;
   }

@@ -1,4 +1,5 @@
 import type { Marking } from '../MarkPanel';
+import type { LimitRef } from '../save-marks';
 import { createStore, useStore } from '../state/store';
 
 /** The sheet at the right edge: one at a time. A dossier names its families (empty: the whole portfolio). */
@@ -11,6 +12,7 @@ export type OpenPanel =
   | { readonly panel: 'person' }
   | { readonly panel: 'about' }
   | { readonly panel: 'mark'; readonly marking: Marking }
+  | { readonly panel: 'limit'; readonly limit: LimitRef }
   | { readonly panel: 'dossier'; readonly families: readonly string[] };
 
 const panels = createStore<OpenPanel>({ panel: 'none' });

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { appStore } from '../../app/state/app-store';
 import type { Application } from '#shared/model/application';
-import { nextId } from '#shared/model/case-family';
-import type { IsoDate } from '#shared/model/date';
-import { eventTypes, type EventType, type LegalEvent } from '#shared/model/event';
+import type { LegalEvent } from '#shared/model/event';
 import { eventNames } from '#shared/model/event-names';
 import { sourceOf } from '#shared/model/source';
 import { Button } from '../../ui/controls/Button';
-import { DateField } from '../../ui/controls/DateField';
-import { DateText } from '../../ui/marks/DateText';
-import { Select } from '../../ui/controls/Select';
-import { TextField } from '../../ui/controls/TextField';
-import { editApplication, editRow, removeRow, textOrNothing } from '../editing/edit-family';
+import { parsePeriod, periodInWords } from '#shared/law/period';
+import { DateText, dateToText } from '../../ui/marks/DateText';
+import { editApplication, editRow, removeRow } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
+import { NewEvent } from './NewEvent';
 import { provenanceText } from './provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
@@ -21,7 +18,7 @@ export const Events = ({ application }: { readonly application: Application }) =
   const [adding, setAdding] = useState(false);
   const rows = [...application.events].sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
   return (
-    <Section title="Legal events" count={rows.length} actions={<AddButton label="Add" onPress={() => setAdding(true)} />}>
+    <Section title="Legal events" count={rows.length} actions={<AddButton label="Record document or event" onPress={() => setAdding(true)} />}>
       {adding ? <NewEvent application={application} onClose={() => setAdding(false)} /> : null}
       {rows.length === 0 && !adding ? <p className="unknown">none known</p> : null}
       <ul className="family-rows">
@@ -61,6 +58,11 @@ const EventRow = ({ application, event }: { readonly application: Application; r
             {label}: {value}
           </p>
         ))}
+        {event.received === undefined && event.period === undefined ? null : (
+          <p className="quiet small">
+            {[event.received === undefined ? undefined : `received ${dateToText(event.received)}`, event.period === undefined ? undefined : `period set by the office: ${periodInWords(parsePeriod(event.period) ?? { months: 0, days: 0 })}`].filter((part) => part !== undefined).join(' · ')}
+          </p>
+        )}
         {event.confirmed === undefined ? null : (
           <p className="quiet small">
             confirmed by {event.confirmed.by} on <DateText date={event.confirmed.on} />
@@ -78,42 +80,3 @@ const EventRow = ({ application, event }: { readonly application: Application; r
 };
 
 const nameOf = (event: LegalEvent): string => (event.type !== undefined && event.type !== 'other' ? eventNames[event.type] : (event.text ?? event.code ?? 'Event'));
-
-const NewEvent = ({ application, onClose }: { readonly application: Application; readonly onClose: () => void }) => {
-  const act = useAct();
-  const [type, setType] = useState<EventType>('grant');
-  const [date, setDate] = useState<IsoDate | undefined>(undefined);
-  const [text, setText] = useState('');
-  const add = async (): Promise<void> => {
-    const words = textOrNothing(text);
-    const done = await act(
-      editApplication(application.id, (one) => ({
-        ...one,
-        events: [...one.events, { id: nextId('e', one.events), type, ...(date === undefined ? {} : { date }), ...(application.office === undefined ? {} : { office: application.office }), ...(words === undefined ? {} : { text: words }) }],
-      })),
-      `Add event ${eventNames[type].toLowerCase()}`,
-    );
-    if (done) onClose();
-  };
-  return (
-    <form
-      className="family-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <Select label="Event" options={eventTypes.map((id) => ({ id, label: eventNames[id] }))} value={type} onChange={setType} />
-      <DateField label="Date" value={date} onChange={setDate} />
-      <TextField label="Remark" value={text} onChange={setText} />
-      <div className="family-new-acts">
-        <Button look="primary" type="submit">
-          Add
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Leave
-        </Button>
-      </div>
-    </form>
-  );
-};

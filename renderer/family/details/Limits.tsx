@@ -76,6 +76,11 @@ const LimitList = ({ limits, named }: { readonly limits: readonly TimeLimit[]; r
                   .join(' · ')}
               </span>
             </div>
+            {limit.nature === 'information' ? null : (
+              <Button look="quiet" onPress={() => openPanel({ panel: 'limit', limit: { family: family.key, key: limit.key } })}>
+                More…
+              </Button>
+            )}
             {!writable || limit.nature === 'information' ? null : isWaiting(limit) ? (
               <span className="family-limit-acts">
                 <Button look="quiet" onPress={() => mark(limit, 'done')}>

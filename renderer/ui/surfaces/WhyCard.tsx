@@ -3,6 +3,7 @@ import type { Step, TimeLimit } from '#shared/law/time-limit';
 import type { IsoDate } from '#shared/model/date';
 import { dateToText } from '../marks/DateText';
 import { daysInWords, UrgencyMark, urgencyOf } from '../marks/UrgencyMark';
+import { MoreDates, Said } from './WhyDates';
 import './WhyCard.css';
 
 export type WhyCardProps = {
@@ -78,11 +79,13 @@ export const WhyCard = ({ limit, steps, today }: WhyCardProps) => {
             </dd>
           </>
         )}
+        <MoreDates limit={limit} />
         <dt>Trust</dt>
         <dd>
           <Trust sure={limit.trust.rule === 'verified'} words={ruleWords[limit.trust.rule]} />
-          <Trust sure={limit.trust.calendar === 'official' || limit.trust.calendar === 'by-law' || limit.trust.calendar === 'not-rolled'} words={calendarWords(limit)} />
+          <Trust sure={limit.trust.calendar === 'official' || limit.trust.calendar === 'by-law' || limit.trust.calendar === 'added' || limit.trust.calendar === 'not-rolled'} words={calendarWords(limit)} />
         </dd>
+        <Said limit={limit} />
         {limit.mark === undefined || limit.mark.state === 'open' ? null : (
           <>
             <dt>Decided</dt>
