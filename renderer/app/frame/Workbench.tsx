@@ -43,7 +43,7 @@ const Bench = ({ app, portfolio }: WorkbenchProps) => {
     <div className="workbench">
       <TopBar portfolio={portfolio} />
       <Sidebar />
-      <main className="workbench-main" aria-busy={phase === 'loading' || phase === 'reading'}>
+      <main className="workbench-main" aria-busy={phase !== 'ready' && phase !== 'failed'}>
         <PortfolioBanners app={app} portfolio={portfolio} />
         {portfolio.families === 0 ? <EmptyPortfolio portfolio={portfolio} /> : <Work />}
         <FamilyActs />

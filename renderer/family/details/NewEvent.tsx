@@ -116,6 +116,8 @@ const periods = [{ id: 'usual', label: 'the usual one' }, ...[1, 2, 3, 4, 6].map
 const typesFor = (application: Application, law: Parameters<typeof rulesOfOffice>[0]): readonly EventType[] => {
   const rules = application.route === 'pct' ? law.internationalPhase : rulesOfOffice(law, application);
   const used = new Set<string>(rules.flatMap((versions) => versions.map(({ event }) => event)));
-  const first = eventTypes.filter((type) => used.has(type)).sort((a, b) => Number(isDocument(b)) - Number(isDocument(a)));
+  // What comes most often first: the examiner's actions, then other documents, then facts.
+  const rank = (type: EventType): number => (type === 'office-action' ? 0 : isDocument(type) ? 1 : 2);
+  const first = eventTypes.filter((type) => used.has(type)).sort((a, b) => rank(a) - rank(b));
   return [...first, ...eventTypes.filter((type) => !used.has(type))];
 };
