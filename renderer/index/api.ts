@@ -1,6 +1,8 @@
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
 import type { PortfolioLaw } from '#shared/model/portfolio-law';
+import type { FindingQuery, FindingRow } from '#shared/query/finding-list';
+import type { Severity } from '#shared/checks/check';
 import type { DeadlineQuery } from '#shared/query/deadline-query';
 import type { FamilyColumn, FamilyFilter, FamilyQuery, TextColumn } from '#shared/query/family-query';
 import type { OfficeData } from '#shared/query/indexed-family';
@@ -62,6 +64,19 @@ export type DeadlineView = {
   readonly first: readonly DeadlineRow[];
 };
 
+export type FindingView = {
+  readonly view: number;
+  readonly revision: number;
+  readonly total: number;
+  readonly groups: readonly { readonly value: string; readonly from: number; readonly count: number }[];
+  /** Shown findings by severity. */
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Of the whole portfolio: findings that nobody accepted and the filters leave out, errors among them, and those accepted. */
+  readonly hidden: { readonly findings: number; readonly errors: number };
+  readonly accepted: number;
+  readonly first: readonly FindingRow[];
+};
+
 /** `client`: by client, then next act, as the decision sheets are. */
 export type PctQuery = { readonly filter: FamilyFilter; readonly sort: 'next-act' | 'priority' | 'reference' | 'client' };
 
@@ -74,6 +89,8 @@ export type Counts = {
   readonly overdue: number;
   /** Open limits due within 14 days, overdue ones not counted. */
   readonly soon: number;
+  /** Errors of the docket checks that nobody accepted. */
+  readonly errors: number;
   /** PCT applications that are pending. */
   readonly pct: number;
   /** The newest day that office data of the portfolio are as of; absent: no office data. */
@@ -120,6 +137,12 @@ export type PortfolioIndex = {
   readonly deadlineRows: (view: number, from: number, to: number) => Promise<readonly DeadlineRow[] | undefined>;
   /** Ids of the rows of a view, for selections. */
   readonly deadlineIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
+  readonly findings: (query: FindingQuery, channel?: string) => Promise<FindingView | undefined>;
+  readonly findingRows: (view: number, from: number, to: number) => Promise<readonly FindingRow[] | undefined>;
+  /** Ids of the rows of a view, for selections. */
+  readonly findingIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
+  /** CSV of a view's rows as UTF-8 with a byte-order mark. */
+  readonly findingsCsv: (view: number) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly pctApplications: (query: PctQuery) => Promise<readonly PctRow[]>;
   readonly search: (text: string, limit: number, channel?: string) => Promise<readonly SearchHit[] | undefined>;
   readonly counts: () => Promise<Counts>;

@@ -1,3 +1,5 @@
+import { caseView } from '#shared/checks/case-view';
+import { familyFindings } from '#shared/checks/family-findings';
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
 import { bundledLaw } from '#shared/law/bundled-law';
 import type { Law } from '#shared/law/law';
@@ -12,6 +14,7 @@ import type { IndexedPortfolio } from './api';
 export const familyLawOf = (law: Law): FamilyLaw => ({
   timeLimits: (family, today) => deriveTimeLimits(family, law, today),
   status: (family, application, today) => statusOf(application, family, law, today),
+  findings: (family, today, limits, status) => familyFindings(caseView({ family, law, today, limits, status })),
   expiry: (family, application) => expiryOf(application, family, law)?.date,
   applicationNumber: ({ number, office, filingDate }) => (number === undefined ? undefined : displayApplicationNumber(number, office, filingDate)),
   publicationNumber: displayPublicationNumber,

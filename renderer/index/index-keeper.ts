@@ -87,7 +87,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     } catch (cause) {
       // A mistake in a rule must not take the case out of sight: it is shown, and that its limits are missing is said.
       problems.push(`Time limits of ${family.reference} could not be computed (${cause instanceof Error ? cause.message : String(cause)})`);
-      return indexFamily(family, hash, today, { ...used, timeLimits: () => [], status: () => ({ value: 'unknown', word: statusWords.unknown }), expiry: () => undefined });
+      return indexFamily(family, hash, today, { ...used, timeLimits: () => [], findings: () => [], status: () => ({ value: 'unknown', word: statusWords.unknown }), expiry: () => undefined });
     }
   };
 

@@ -1,4 +1,6 @@
 import { deadlineId, type DeadlineRef, deadlineRows, listDeadlines } from '#shared/query/deadline-list';
+import { type FindingRef, findingId, findingRows, findingsCsv, type PortfolioFindings, listFindings } from '#shared/query/finding-list';
+import { createPortfolioFindings } from '#shared/query/portfolio-facts';
 import { familyCsv } from '#shared/query/family-csv';
 import type { FamilyQuery } from '#shared/query/family-query';
 import { findCases } from '#shared/query/find-cases';
@@ -17,14 +19,14 @@ const keptViews = 8;
 
 type Queries = Pick<
   PortfolioIndex,
-  'query' | 'rows' | 'rowOf' | 'keys' | 'csv' | 'family' | 'applications' | 'facet' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'pctApplications' | 'search' | 'counts' | 'count'
+  'query' | 'rows' | 'rowOf' | 'keys' | 'csv' | 'family' | 'applications' | 'facet' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'findings' | 'findingRows' | 'findingIds' | 'findingsCsv' | 'pctApplications' | 'search' | 'counts' | 'count'
 >;
 /** The same questions as the index answers, without waiting. */
 export type IndexQueries = {
   readonly [Name in keyof Queries]: (...input: Parameters<Queries[Name]>) => Awaited<ReturnType<Queries[Name]>>;
 };
 
-type View = { readonly ordinals: Uint32Array } | { readonly refs: readonly DeadlineRef[] };
+type View = { readonly ordinals: Uint32Array } | { readonly refs: readonly DeadlineRef[] } | { readonly found: readonly FindingRef[] };
 
 /** Answers questions about the table that a keeper keeps. */
 export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: string) => number): IndexQueries => {
@@ -43,6 +45,18 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
   const ordinalsOf = (view: number): Uint32Array | undefined => {
     const kept = views.get(view);
     return kept !== undefined && 'ordinals' in kept ? kept.ordinals : undefined;
+  };
+  const foundIn = (view: number): readonly FindingRef[] | undefined => {
+    const kept = views.get(view);
+    return kept !== undefined && 'found' in kept ? kept.found : undefined;
+  };
+  // Findings over the whole portfolio hold as long as the table does.
+  let overAll: { readonly revision: number; readonly table: unknown; readonly found: PortfolioFindings } | undefined;
+  const portfolioWide = (): PortfolioFindings => {
+    const table = keeper.table();
+    const { revision } = keeper.status();
+    if (overAll?.table !== table || overAll.revision !== revision) overAll = { table, revision, found: createPortfolioFindings(table.all()) };
+    return overAll.found;
   };
   // Without a portfolio the table is empty, and the day does not matter.
   const today = (): IsoDate => keeper.portfolio()?.today ?? fromDayNumber(0);
@@ -115,6 +129,22 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
       const kept = views.get(view);
       return kept === undefined || !('refs' in kept) ? undefined : ranges.flatMap(({ from, to }) => kept.refs.slice(from, to).map(deadlineId));
     },
+    findings: (query) => {
+      const { refs, ...list } = listFindings(keeper.table().all(), portfolioWide(), query, compare);
+      return { view: keepView({ found: refs }), revision: keeper.status().revision, total: refs.length, ...list, first: findingRows(refs.slice(0, firstRows)) };
+    },
+    findingRows: (view, from, to) => {
+      const found = foundIn(view);
+      return found === undefined ? undefined : findingRows(found.slice(from, to));
+    },
+    findingIds: (view, ranges) => {
+      const found = foundIn(view);
+      return found === undefined ? undefined : ranges.flatMap(({ from, to }) => found.slice(from, to).map(findingId));
+    },
+    findingsCsv: (view) => {
+      const found = foundIn(view);
+      return found === undefined ? undefined : new TextEncoder().encode(findingsCsv(findingRows(found)));
+    },
     pctApplications: ({ filter, sort }) => {
       const { ordinals } = select({ filter, sort: [] });
       const rows: PctRow[] = [];
@@ -134,7 +164,7 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
     count: (filter) => select({ filter, sort: [] }).ordinals.length,
     search: (text, limit) => findCases(keeper.table().all(), text, limit, compare),
     counts: () => {
-      const counts = { families: 0, applications: 0, open: 0, overdue: 0, soon: 0, pct: 0 };
+      const counts = { families: 0, applications: 0, open: 0, overdue: 0, soon: 0, errors: 0, pct: 0 };
       const now = toDayNumber(today());
       let officeData: OfficeData | undefined;
       for (const family of keeper.table().all()) {
@@ -142,6 +172,7 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
         counts.families += 1;
         counts.applications += family.row.members;
         counts.pct += family.pendingPct;
+        counts.errors += family.errors;
         for (const limit of family.limits) {
           if (!isOpenLimit(limit, today())) continue;
           counts.open += 1;

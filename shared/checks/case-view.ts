@@ -17,6 +17,8 @@ export type CaseView = {
   readonly law: Law;
   readonly today: IsoDate;
   readonly limits: readonly TimeLimit[];
+  /** Those on which a person recorded something. */
+  readonly marked: readonly TimeLimit[];
   /** Applications that are filed and ours. */
   readonly filed: readonly Application[];
   /** The member that a claim or relation names. */
@@ -46,10 +48,19 @@ export const caseView = (input: {
     if (own === undefined) byApplication.set(limit.application, [limit]);
     else own.push(limit);
   }
+  const found = new Map<EarlierApplication, Application | undefined>();
+  const { named } = familyMembers(family);
   return {
     ...input,
+    marked: family.limits.length === 0 ? none : limits.filter(({ mark }) => mark !== undefined),
     filed: family.applications.filter(({ stage, notOurs }) => stage === 'filed' && notOurs === undefined),
-    named: familyMembers(family).named,
+    named: (claim) => {
+      // A dozen checks ask for the same few claims.
+      if (found.has(claim)) return found.get(claim);
+      const member = named(claim);
+      found.set(claim, member);
+      return member;
+    },
     isAlive: (application) => {
       const { value } = status(application);
       return value === 'pending' || value === 'granted';

@@ -25,8 +25,8 @@ export const columnTitles: Readonly<Record<FamilyColumn, string>> = {
  */
 export const familyCsv = (rows: Iterable<FamilyRow>, columns: readonly FamilyColumn[]): string => {
   const heads = columns.flatMap((column) => (column === 'nextLimit' ? ['Next time limit', 'What', 'Office', 'Overdue limits'] : [columnTitles[column]]));
-  const lines = [heads.map(field).join(',')];
-  for (const row of rows) lines.push(columns.flatMap((column) => values(row, column)).map(field).join(','));
+  const lines = [heads.map(csvField).join(',')];
+  for (const row of rows) lines.push(columns.flatMap((column) => values(row, column)).map(csvField).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 };
 
@@ -55,7 +55,7 @@ const values = (row: FamilyRow, column: FamilyColumn): readonly string[] => {
  * One field. A text that a spreadsheet would take for a formula (= + - @, tab, return at its start) is preceded by an
  * apostrophe, as OWASP advises against CSV injection.
  */
-const field = (text: string): string => {
+export const csvField = (text: string): string => {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n;]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

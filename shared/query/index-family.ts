@@ -1,3 +1,5 @@
+import type { Finding } from '../checks/check';
+import { checkById } from '../checks/check-table';
 import type { ShownStatus } from '../law/status';
 import { statusWords } from '../law/status-words';
 import type { TimeLimit } from '../law/time-limit';
@@ -19,6 +21,8 @@ export type FamilyLaw = {
   readonly timeLimits: (family: CaseFamily, today: IsoDate) => readonly TimeLimit[];
   readonly status: (family: CaseFamily, application: Application, today: IsoDate) => ShownStatus;
   readonly expiry: (family: CaseFamily, application: Application, today: IsoDate) => IsoDate | undefined;
+  /** What the docket checks find, given all time limits and statuses of the same day. */
+  readonly findings: (family: CaseFamily, today: IsoDate, limits: readonly TimeLimit[], status: (application: Application) => ShownStatus) => readonly Finding[];
   /** Application number as its office writes it; undefined where there is none. */
   readonly applicationNumber: (application: Application) => string | undefined;
   /** Publication number as its office writes it, with kind code. */
@@ -28,7 +32,8 @@ export type FamilyLaw = {
 /** Derives everything that the views show of one case family. `hash` is that of its file. */
 export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, law: FamilyLaw): IndexedFamily => {
   const members = family.applications;
-  const limits = law.timeLimits(family, today).filter((limit) => isIndexed(limit, today));
+  const all = law.timeLimits(family, today);
+  const limits = all.filter((limit) => isIndexed(limit, today));
   const status = new Map(members.map((member) => [member.id, law.status(family, member, today)]));
   const statusOf = (member: Application): ShownStatus => status.get(member.id) ?? notKnown;
   const client = family.parties.find(({ role }) => role === 'client');
@@ -73,6 +78,7 @@ export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, la
     ...known('responsible', family.responsible),
     ...known('pct', shownPct === undefined ? undefined : pctState(shownPct, limits, today)),
   };
+  const findings = law.findings(family, today, all, statusOf);
   const detail: FamilyDetail = { applications, limits };
   return {
     key: family.key,
@@ -85,6 +91,9 @@ export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, la
     ...known('officeData', newestOfficeData(family.sources)),
     pendingPct: pct.filter((one) => one.status === 'pending').length,
     pct: pct.length === 0 ? '' : JSON.stringify(pct),
+    findings: findings.length === 0 ? '' : JSON.stringify(findings),
+    errors: findings.filter(({ check, accepted }) => accepted === undefined && checkById.get(check)?.severity === 'error').length,
+    ...known('acceptedFindings', family.acceptedFindings.length === 0 ? undefined : family.acceptedFindings),
     text: textOf(family, row, law),
     detail: JSON.stringify(detail),
   };

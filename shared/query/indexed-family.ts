@@ -1,4 +1,6 @@
 import type { TimeLimit } from '../law/time-limit';
+import type { Finding } from '../checks/check';
+import type { AcceptedFinding } from '../model/accepted-finding';
 import type { IsoDate } from '../model/date';
 import type { ApplicationRow, FamilyRow, PctRow } from './rows';
 
@@ -31,6 +33,12 @@ export type IndexedFamily = {
   readonly pendingPct: number;
   /** JSON of its {@link StoredPctRow}s, '' where it has no international application; apart from the rest, as all of them are listed at once. */
   readonly pct: string;
+  /** JSON of its findings (`Finding[]`), accepted ones included; '' where there are none. */
+  readonly findings: string;
+  /** Errors among them that nobody accepted. */
+  readonly errors: number;
+  /** What a person accepted; a check over the whole portfolio asks. Absent: nothing. */
+  readonly acceptedFindings?: readonly AcceptedFinding[];
   /** As made by `searchableText`. */
   readonly text: string;
   /** JSON of {@link FamilyDetail}; read only for the rows that are shown. */
@@ -50,6 +58,19 @@ export type StoredPctRow = Omit<PctRow, 'nextLimit'>;
 export const pctRows = (family: IndexedFamily): readonly StoredPctRow[] =>
   // Sound: written by indexFamily of the same version, as the detail is.
   family.pct === '' ? [] : (JSON.parse(family.pct) as readonly StoredPctRow[]);
+
+const readFindings = new WeakMap<IndexedFamily, readonly Finding[]>();
+
+/** Reads the findings of a family back; once for as long as it stands in the table. */
+export const familyFindingsOf = (family: IndexedFamily): readonly Finding[] => {
+  if (family.findings === '') return none;
+  let findings = readFindings.get(family);
+  // Sound: written by indexFamily of the same version, as the detail is.
+  if (findings === undefined) readFindings.set(family, (findings = JSON.parse(family.findings) as readonly Finding[]));
+  return findings;
+};
+
+const none: readonly Finding[] = [];
 
 /** Reads the detail of a family back. */
 export const familyDetail = (family: IndexedFamily): FamilyDetail =>

@@ -53,8 +53,8 @@ const applicantMissing: Check = {
   basis: 'EPC R. 41(2)(c); PCT R. 4.5',
   fix: 'Enter the applicant.',
   find: ({ family, filed, isAlive }, report) => {
-    const named = [...family.parties, ...family.applications.flatMap(({ parties }) => parties)].some(({ role }) => role === 'applicant' || role === 'owner');
-    if (named || !filed.some(isAlive)) return;
+    const isOwner = ({ role }: { readonly role: string }): boolean => role === 'applicant' || role === 'owner';
+    if (family.parties.some(isOwner) || family.applications.some(({ parties }) => parties.some(isOwner)) || !filed.some(isAlive)) return;
     report({ fields: ['parties'], facts: [], text: `${family.reference} is alive, and neither an applicant nor an owner is named.` });
   },
 };
@@ -73,7 +73,10 @@ const ownersDiffer: Check = {
   severity: 'note',
   fix: 'Record the transfer where there was one; where each office rightly has another applicant, accept this.',
   find: (view, report) => {
-    const entered = view.filed.flatMap((application) => (view.isAlive(application) ? [{ application, names: ownersOf(view, application) }] : [])).filter(({ names }) => names.length > 0);
+    const entered = view.filed.flatMap((application) => {
+      const names = view.isAlive(application) ? ownersOf(view, application) : [];
+      return names.length === 0 ? [] : [{ application, names }];
+    });
     const [first] = entered;
     if (first === undefined) return;
     const words = telling(first.names.join(' '));

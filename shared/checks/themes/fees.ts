@@ -13,10 +13,11 @@ const paidTwice: Check = {
   find: (view, report) => {
     for (const application of view.filed) {
       if (!view.isAlive(application)) continue;
-      const first = new Map<string, string>();
-      for (const { id, date, year, state } of application.events.filter((event) => event.type === 'fee-paid')) {
-        if (year === undefined || date === undefined) continue;
+      let first: Map<string, string> | undefined;
+      for (const { id, type, date, year, state } of application.events) {
+        if (type !== 'fee-paid' || year === undefined || date === undefined) continue;
         const key = `${state ?? ''} ${year}`;
+        first ??= new Map();
         const earlier = first.get(key);
         if (earlier !== undefined && earlier !== date) report({ application: application.id, about: id, fields: ['events'], facts: [year, state, earlier, date], text: `${view.name(application)}: the fee for year ${year}${state === undefined ? '' : ` in ${state}`} is recorded as paid on ${earlier} and again on ${date}.` });
         else first.set(key, date);
@@ -32,7 +33,7 @@ const feeOutOfSeries: Check = {
   fix: 'Correct the year of the payment.',
   find: (view, report) => {
     for (const application of view.filed) {
-      if (!view.isAlive(application)) continue;
+      if (!view.isAlive(application) || !application.events.some(({ type, year }) => type === 'fee-paid' && year !== undefined)) continue;
       const years = renewals(view, application).flatMap(({ year }) => year ?? []);
       const first = Math.min(...years);
       if (years.length === 0) continue;

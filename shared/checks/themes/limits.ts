@@ -37,7 +37,7 @@ const doneLate: Check = {
   severity: 'error',
   fix: 'Correct the date, or record the extension, surcharge or remedy that was used and accept this.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const on = limit.mark?.state === 'done' && limit.nature === 'act' ? limit.mark.on : undefined;
       if (on === undefined || on <= limit.due || on > view.today || (limit.late !== undefined && on <= limit.late.date) || (limit.extensions?.some(({ due }) => on <= due) ?? false)) continue;
       report(at(limit, ['limits'], [on, limit.due], `${what(view, limit)} is recorded as done on ${on}. The last day was ${limit.late?.date ?? limit.due}.`));
@@ -51,7 +51,7 @@ const doneBeforeEvent: Check = {
   severity: 'warning',
   fix: 'Correct the date on which it was done, or the event.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const on = limit.mark?.state === 'done' ? limit.mark.on : undefined;
       if (on === undefined || on >= limit.eventDate) continue;
       report(at(limit, ['limits'], [on, limit.eventDate], `${what(view, limit)} is recorded as done on ${on}, before the event of ${limit.eventDate} from which it runs.`));
@@ -65,7 +65,7 @@ const doneInFuture: Check = {
   severity: 'warning',
   fix: 'Correct the date, or open the limit again.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const on = limit.mark?.state === 'done' ? limit.mark.on : undefined;
       if (on === undefined || on <= view.today) continue;
       report(at(limit, ['limits'], [on], `${what(view, limit)} counts as done, on ${on}. Until then it is out of the docket without having been done.`));
@@ -79,6 +79,7 @@ const doneWithoutProof: Check = {
   severity: 'note',
   fix: 'Attach or name the receipt with the time limit.',
   find: (view, report) => {
+    if (view.marked.length === 0) return;
     for (const application of view.filed) {
       const bare = view.limitsOf(application).filter(({ mark, nature, status }) => status === 'done' && nature === 'act' && mark?.state === 'done' && mark.proof === undefined && mark.note === undefined && mark.on !== undefined && mark.on >= daysAfter(view.today, -365));
       const [first] = bare;
@@ -94,7 +95,7 @@ const confirmedDiffers: Check = {
   severity: 'warning',
   fix: 'Compare both on the time limit and confirm the right one.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       if (!isWaiting(limit) || limit.recomputed === undefined || limit.mark?.confirmed === undefined || limit.mark.override !== undefined) continue;
       report(at(limit, ['limits'], [limit.due, limit.recomputed], `${what(view, limit)}: ${limit.mark.confirmed.by} confirmed ${limit.due} on ${limit.mark.confirmed.on}. From the events and rules as they are now the last day is ${limit.recomputed}.`));
     }
@@ -107,7 +108,7 @@ const overrideLater: Check = {
   severity: 'warning',
   fix: 'Check the reason given; where the office granted the later day, accept this.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       if (!isWaiting(limit) || limit.recomputed === undefined || limit.mark?.override === undefined || limit.due <= limit.recomputed) continue;
       report(at(limit, ['limits'], [limit.due, limit.recomputed], `${what(view, limit)}: ${limit.mark.override.by} entered ${limit.due} in place of the computed ${limit.recomputed}: “${limit.mark.override.reason}”.`));
     }
@@ -120,7 +121,7 @@ const notChecked: Check = {
   severity: 'warning',
   fix: 'Let a second person check the date.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const { mark } = limit;
       if (limit.status !== 'open' || (mark?.confirmed === undefined && mark?.override === undefined) || mark.checked !== undefined || limit.due > daysAfter(view.today, 30)) continue;
       report(at(limit, ['limits'], [limit.due], `${what(view, limit)} is due on ${limit.due}, by a date that ${(mark.override ?? mark.confirmed)?.by ?? 'a person'} took over. Nobody else checked it.`));
@@ -134,7 +135,7 @@ const checkedBySame: Check = {
   severity: 'warning',
   fix: 'Let another person check the date.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const by = (limit.mark?.override ?? limit.mark?.confirmed)?.by;
       if (by === undefined || !isWaiting(limit) || limit.mark?.checked?.by !== by) continue;
       report(at(limit, ['limits'], [by, limit.due], `${what(view, limit)}: ${by} took the date ${limit.due} over and also checked it. A second-person check needs a second person.`));
@@ -148,7 +149,7 @@ const reminderTooLate: Check = {
   severity: 'warning',
   fix: 'Move the reminder before the last day.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const late = limit.status === 'open' ? limit.mark?.reminders?.find(({ on }) => on > limit.due) : undefined;
       if (late === undefined) continue;
       report(at(limit, ['limits'], [late.on, limit.due], `${what(view, limit)} is due on ${limit.due}; a reminder is set for ${late.on}.`));
@@ -162,7 +163,7 @@ const instructedToAct: Check = {
   severity: 'warning',
   fix: 'Do it, or instruct the agent, and record it.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       const { mark } = limit;
       if (limit.status !== 'open' || mark?.instruction?.decision !== 'do' || mark.instructed !== undefined || limit.due > daysAfter(view.today, 14)) continue;
       report(at(limit, ['limits'], [limit.due], `${what(view, limit)}: the client instructed to act, the last day is ${limit.due}. Neither an instruction to an agent nor the act is recorded.`));
@@ -176,7 +177,7 @@ const droppedOpen: Check = {
   severity: 'note',
   fix: 'Mark the limit as not needed.',
   find: (view, report) => {
-    for (const limit of view.limits) {
+    for (const limit of view.marked) {
       if (!isWaiting(limit) || limit.mark?.instruction?.decision !== 'drop') continue;
       report(at(limit, ['limits'], [limit.due, 'drop'], `${what(view, limit)}, due ${limit.due}: the client decided to drop it${limit.mark.instruction.on === undefined ? '' : ` on ${limit.mark.instruction.on}`}. It still stands in the docket.`));
     }

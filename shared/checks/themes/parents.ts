@@ -98,6 +98,9 @@ const circularRelations: Check = {
   severity: 'error',
   fix: 'Remove or turn round the relation or claim that is wrong.',
   find: (view, report) => {
+    // A loop takes a relation to itself, or two that rest on something.
+    const { applications } = view.family;
+    if (applications.filter(({ priorities, relations }) => priorities.length + relations.length > 0).length < 2 && !applications.some(({ relations }) => relations.length > 0)) return;
     const parents = new Map(view.family.applications.map((application) => [application.id, [...new Set([...application.relations, ...application.priorities.filter(({ withdrawnOn }) => withdrawnOn === undefined)].flatMap((link) => view.named(link)?.id ?? []))]]));
     for (const application of view.family.applications) {
       const loop = wayBack(application.id, parents);

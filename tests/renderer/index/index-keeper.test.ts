@@ -15,7 +15,7 @@ const compare = new Intl.Collator('en', { numeric: true }).compare;
 const hashOf = (family: CaseFamily): string => createHash('sha256').update(JSON.stringify(family)).digest('hex');
 const named = (key: string, reference = key.toUpperCase()): CaseFamily => createCaseFamily({ key, year: '2026', reference });
 
-const law: FamilyLaw = { timeLimits: () => [], status: () => ({ value: 'unknown', word: 'Not known' }), expiry: () => undefined, applicationNumber: () => undefined, publicationNumber: ({ number }) => number };
+const law: FamilyLaw = { timeLimits: () => [], findings: () => [], status: () => ({ value: 'unknown', word: 'Not known' }), expiry: () => undefined, applicationNumber: () => undefined, publicationNumber: ({ number }) => number };
 
 /** A portfolio that can be changed, the store of its index, and a keeper over both; everything fresh. */
 const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw; readonly stored?: Map<string, IndexedFamily>; readonly hangsAfter?: number } = {}) => {

@@ -11,6 +11,7 @@ import { d, family, pct } from '../../shared/law/support';
 
 const today = d('2026-11-22');
 const law: FamilyLaw = {
+  findings: () => [],
   timeLimits: (cases, day) => deriveTimeLimits(cases, bundledLaw(), day),
   status: (cases, application, day) => statusOf(application, cases, bundledLaw(), day),
   expiry: () => undefined,

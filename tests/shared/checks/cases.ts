@@ -168,6 +168,11 @@ export const parentCases: readonly CheckCase[] = [
     found: family([parent({ relations: [{ id: 'r1', type: 'division', application: 'a2' }] }), child()]),
     silent: family([parent(), child()]),
   },
+  {
+    check: 'circular-relations',
+    found: family([parent({ priorities: [{ id: 'c1', application: 'a2' }] }), child({ relations: [], priorities: [{ id: 'c1', application: 'a1' }] })]),
+    silent: family([parent(), child({ relations: [], priorities: [{ id: 'c1', application: 'a1' }] })]),
+  },
   { check: 'certificate-without-patent', found: family([application({ office: 'DE', right: 'spc', filingDate: '2024-03-01' })]), silent: family([application({ office: 'DE', right: 'spc', filingDate: '2024-03-01' }), us()]) },
 ];
 

@@ -26,7 +26,7 @@ const indexed = (key: string, reference: string, title: string, name: string, do
     'h',
     today,
     {
-      timeLimits: () => [],
+      timeLimits: () => [], findings: () => [],
       status: () => ({ value: 'pending', word: 'Pending' }),
       expiry: () => undefined,
       applicationNumber: ({ number, office, filingDate }) => number && displayApplicationNumber(number, office, filingDate),

@@ -9,6 +9,7 @@ import { d, today } from './support';
 
 const law: FamilyLaw = {
   timeLimits: () => [],
+  findings: () => [],
   status: (_family, { id }) => (id === 'a1' ? { value: 'pending', word: 'Pending' } : id === 'a2' ? { value: 'granted', word: 'Granted' } : { value: 'planned', word: 'Planned' }),
   expiry: (_family, { id }) => (id === 'a2' ? d('2044-04-30') : undefined),
   applicationNumber: ({ number }) => number?.text,

@@ -67,6 +67,8 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
       names: row.applicants,
       pendingPct: 0,
       pct: '',
+      findings: '',
+      errors: 0,
       text: searchableText([row.reference, row.title ?? '', row.client ?? '', ...row.applicants, ...row.tags]),
       detail: JSON.stringify({ applications: [], limits: [] }),
     };

@@ -1,0 +1,151 @@
+import type { CheckInfo, Finding, Severity } from '../checks/check';
+import { checkById, checkTable } from '../checks/check-table';
+import type { OfficeCode } from '../model/office';
+import { csvField } from './family-csv';
+import { familyDetail, familyFindingsOf, type IndexedFamily } from './indexed-family';
+import { isEmptySearch, matchesSearch, parseSearch, searchableText } from './search-text';
+
+export const findingGroups = ['check', 'case', 'responsible'] as const;
+export type FindingGroup = (typeof findingGroups)[number];
+
+/** Which findings of the docket checks to list. */
+export type FindingQuery = {
+  readonly state: 'open' | 'accepted';
+  /** Words over case, title, names, numbers and what was found, as in the search box. */
+  readonly text: string;
+  /** Empty: all. */
+  readonly severities: readonly Severity[];
+  readonly checks: readonly string[];
+  /** An empty text among the values: not known. */
+  readonly responsible: readonly string[];
+  readonly groupBy: FindingGroup;
+};
+
+/** Findings over the whole portfolio by family key. */
+export type PortfolioFindings = ReadonlyMap<string, readonly Finding[]>;
+
+export type FindingRef = { readonly family: IndexedFamily; readonly finding: Finding };
+
+/** Row of the view of docket checks. */
+export type FindingRow = {
+  /** Family key and id of the finding, unique in the portfolio. */
+  readonly id: string;
+  readonly family: string;
+  readonly reference: string;
+  readonly title?: string;
+  readonly client?: string;
+  readonly responsible?: string;
+  readonly applicationNumber?: string;
+  readonly applicationOffice?: OfficeCode;
+  readonly severity: Severity;
+  readonly check: Pick<CheckInfo, 'id' | 'title' | 'basis' | 'fix'>;
+  readonly finding: Finding;
+};
+
+export type FindingList = {
+  readonly refs: readonly FindingRef[];
+  readonly groups: readonly { readonly value: string; readonly from: number; readonly count: number }[];
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly hidden: { readonly findings: number; readonly errors: number };
+  readonly accepted: number;
+};
+
+/** The findings that a query asks for: by group, then errors first, then the order of the checks, then by case. `compare` orders references and names. */
+export const listFindings = (families: Iterable<IndexedFamily>, overAll: PortfolioFindings, query: FindingQuery, compare: (a: string, b: string) => number): FindingList => {
+  const search = parseSearch(query.text);
+  const everyText = isEmptySearch(search);
+  const found: { readonly family: IndexedFamily; readonly finding: Finding; readonly rank: number; readonly group: string }[] = [];
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  const hidden = { findings: 0, errors: 0 };
+  let accepted = 0;
+  for (const family of families) {
+    const over = overAll.get(family.key);
+    if (family.findings === '' && over === undefined) continue;
+    const isTheirs = isAmong(query.responsible, family.row.responsible ?? '');
+    for (const finding of over === undefined ? familyFindingsOf(family) : [...familyFindingsOf(family), ...over]) {
+      const severity = severityOf(finding);
+      const isAccepted = finding.accepted !== undefined;
+      if (isAccepted) accepted += 1;
+      const shown =
+        isAccepted === (query.state === 'accepted') &&
+        isTheirs &&
+        isAmong(query.severities, severity) &&
+        isAmong(query.checks, finding.check) &&
+        (everyText || matchesSearch(family.text + searchableText([finding.text, checkById.get(finding.check)?.title ?? '']).slice(1), search));
+      if (shown) {
+        bySeverity[severity] += 1;
+        found.push({ family, finding, rank: ranks.get(finding.check) ?? ranks.size, group: groupOf(family, finding, query.groupBy) });
+      } else if (!isAccepted && query.state === 'open') {
+        hidden.findings += 1;
+        if (severity === 'error') hidden.errors += 1;
+      }
+    }
+  }
+  // References and names are ranked once: comparing texts by the rules of a language for every pair is slow.
+  const references = ranked(found.map(({ family }) => family.row.reference), compare);
+  const names = query.groupBy === 'check' ? undefined : ranked(found.map(({ group }) => group), compare);
+  const groupRank = (one: (typeof found)[number]): number => (names === undefined ? one.rank : one.group === '' ? names.size : (names.get(one.group) ?? 0));
+  found.sort((a, b) => groupRank(a) - groupRank(b) || a.rank - b.rank || (references.get(a.family.row.reference) ?? 0) - (references.get(b.family.row.reference) ?? 0) || (a.finding.id < b.finding.id ? -1 : 1));
+  const groups: { value: string; from: number; count: number }[] = [];
+  for (const [index, { group }] of found.entries()) {
+    const current = groups.at(-1);
+    if (current?.value === group) current.count += 1;
+    else groups.push({ value: group, from: index, count: 1 });
+  }
+  return { refs: found, groups, bySeverity, hidden, accepted };
+};
+
+const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+const ranks: ReadonlyMap<string, number> = new Map(checkTable.toSorted((a, b) => order[a.severity] - order[b.severity]).map(({ id }, rank) => [id, rank]));
+
+const severityOf = ({ check }: Finding): Severity => checkById.get(check)?.severity ?? 'note';
+
+const ranked = (texts: readonly string[], compare: (a: string, b: string) => number): ReadonlyMap<string, number> => new Map([...new Set(texts)].sort(compare).map((text, rank) => [text, rank]));
+
+const isAmong = (wanted: readonly string[], value: string): boolean => wanted.length === 0 || wanted.includes(value);
+
+const groupOf = ({ row }: IndexedFamily, { check }: Finding, groupBy: FindingGroup): string => (groupBy === 'check' ? check : groupBy === 'case' ? row.reference : (row.responsible ?? ''));
+
+/** Id of a finding in the portfolio; {@link findingOfId} takes it apart. */
+export const findingId = ({ family, finding }: FindingRef): string => `${family.key}/${finding.id}`;
+
+/** Family and finding of an id; a family key holds no slash. */
+export const findingOfId = (id: string): { readonly family: string; readonly finding: string } => {
+  const slash = id.indexOf('/');
+  return { family: id.slice(0, slash), finding: id.slice(slash + 1) };
+};
+
+/** The full rows of a part of a list. */
+export const findingRows = (refs: readonly FindingRef[]): readonly FindingRow[] =>
+  refs.flatMap(({ family, finding }) => {
+    const check = checkById.get(finding.check);
+    if (check === undefined) return [];
+    const member = finding.application === undefined ? undefined : familyDetail(family).applications.find(({ application }) => application === finding.application);
+    const { row } = family;
+    const responsible = member?.responsible ?? row.responsible;
+    return [
+      {
+        id: findingId({ family, finding }),
+        family: family.key,
+        reference: row.reference,
+        ...(row.title === undefined ? {} : { title: row.title }),
+        ...(row.client === undefined ? {} : { client: row.client }),
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(member?.number === undefined ? {} : { applicationNumber: member.number }),
+        ...(member?.office === undefined ? {} : { applicationOffice: member.office }),
+        severity: check.severity,
+        check: { id: check.id, title: check.title, fix: check.fix, ...(check.basis === undefined ? {} : { basis: check.basis }) },
+        finding,
+      } satisfies FindingRow,
+    ];
+  });
+
+const heads = ['Severity', 'Check', 'Case', 'Application', 'Client', 'Responsible', 'Finding', 'Basis', 'How to put it right', 'Accepted by', 'Accepted on', 'Reason'] as const;
+
+/** Rows as CSV (RFC 4180) with a byte-order mark. */
+export const findingsCsv = (rows: readonly FindingRow[]): string => {
+  const lines = rows.map(({ severity, check, reference, applicationNumber, applicationOffice, client, responsible, finding }) =>
+    [severity, check.title, reference, applicationNumber ?? applicationOffice ?? '', client ?? '', responsible ?? '', finding.text, check.basis ?? '', check.fix, finding.accepted?.by ?? '', finding.accepted?.on ?? '', finding.accepted?.reason ?? ''].map(csvField).join(','),
+  );
+  return `\uFEFF${[heads.join(','), ...lines].join('\r\n')}\r\n`;
+};
