@@ -32,6 +32,7 @@ export const commands = [
   { id: 'view.portfolio', label: 'Portfolio', menu: 'view', key: 'CmdOrCtrl+1', needsPortfolio: true },
   { id: 'view.deadlines', label: 'Time limits', menu: 'view', key: 'CmdOrCtrl+2', needsPortfolio: true },
   { id: 'view.pct', label: 'PCT', menu: 'view', key: 'CmdOrCtrl+3', needsPortfolio: true },
+  { id: 'view.checks', label: 'Docket checks', menu: 'view', key: 'CmdOrCtrl+5', needsPortfolio: true },
   { id: 'view.calculator', label: 'Time limit calculator', menu: 'view', key: 'CmdOrCtrl+4', needsPortfolio: true },
   { id: 'view.back', label: 'Back', menu: 'view', plainKey: 'Alt+ArrowLeft', needsPortfolio: true },
   { id: 'view.next-pane', label: 'Next part of the window', menu: 'view', key: 'F6', needsPortfolio: true },

@@ -30,6 +30,7 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('view.portfolio', () => showView('portfolio'));
   useCommand('view.deadlines', () => showView('deadlines'));
   useCommand('view.pct', () => showView('pct'));
+  useCommand('view.checks', () => showView('checks'));
   useCommand('view.calculator', () => showView('calculator'));
   useCommand('view.back', goBack, { enabled: useCanGoBack() });
   useCommand('view.next-pane', () => goToPane(1));

@@ -6,7 +6,7 @@ import { useSlotRef } from './slots';
 import { useStore } from '../state/store';
 import { viewNames } from './views';
 
-const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', pct: 'pct', calculator: 'calculator' };
+const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', pct: 'pct', checks: 'checks', calculator: 'calculator' };
 
 /** The views with what awaits in each, and below them the section of the view itself. */
 export const Sidebar = () => {
@@ -52,6 +52,12 @@ const Count = ({ view }: { readonly view: ViewId }) => {
       </span>
     );
   }
+  if (view === 'checks')
+    return counts.errors === 0 ? null : (
+      <span className="side-count side-overdue" title={progress}>
+        {shown(counts.errors)}
+      </span>
+    );
   if (view !== 'portfolio' && view !== 'pct') return null;
   return (
     <span className="side-count" title={progress}>

@@ -5,6 +5,7 @@ import type { ViewId } from '../state/navigation';
 const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({ PortfolioView }) => ({ default: PortfolioView })));
 const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
+const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
 const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
 const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
@@ -14,6 +15,7 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
   portfolio: 'Portfolio',
   deadlines: 'Time limits',
   pct: 'PCT',
+  checks: 'Docket checks',
   calculator: 'Calculator',
 };
 
@@ -21,6 +23,7 @@ const shown: Readonly<Record<ViewId, ComponentType>> = {
   portfolio: PortfolioView,
   deadlines: DeadlinesView,
   pct: PctView,
+  checks: ChecksView,
   calculator: CalculatorView,
 };
 

@@ -6,7 +6,6 @@ export type CheckCase = { readonly check: string; readonly found: CaseFamily; re
 
 type Input = Record<string, unknown>;
 
-export const byPerson = { id: 1, kind: 'person', by: 'A', at: '2026-01-01T00:00:00Z' };
 export const imported = { id: 2, kind: 'import', import: 'i', file: 'f.xml', at: '2026-10-01T00:00:00Z' };
 
 /** A European application of 2024 with a number; `more` replaces fields. */
