@@ -125,7 +125,7 @@ export const ruleSchema = z.strictObject({
   valid: validitySchema.optional(),
   ...trustFields,
   /** Worked examples that the tests compute; at least one. */
-  examples: z.array(ruleExampleSchema).default([]),
+  examples: z.array(ruleExampleSchema).min(1),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
