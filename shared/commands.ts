@@ -34,6 +34,7 @@ export const commands = [
   { id: 'view.pct', label: 'PCT', menu: 'view', key: 'CmdOrCtrl+3', needsPortfolio: true },
   { id: 'view.checks', label: 'Docket checks', menu: 'view', key: 'CmdOrCtrl+5', needsPortfolio: true },
   { id: 'view.calculator', label: 'Time limit calculator', menu: 'view', key: 'CmdOrCtrl+4', needsPortfolio: true },
+  { id: 'view.law', label: 'Rules and closed days', menu: 'view', key: 'CmdOrCtrl+7', needsPortfolio: true },
   { id: 'view.back', label: 'Back', menu: 'view', plainKey: 'Alt+ArrowLeft', needsPortfolio: true },
   { id: 'view.next-pane', label: 'Next part of the window', menu: 'view', key: 'F6', needsPortfolio: true },
   { id: 'view.previous-pane', label: 'Previous part of the window', menu: 'view', key: 'Shift+F6', needsPortfolio: true },

@@ -1,5 +1,6 @@
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
+import type { LimitChange } from '#shared/law/limit-changes';
 import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { FindingQuery, FindingRow } from '#shared/query/finding-list';
 import type { Severity } from '#shared/checks/check';
@@ -97,6 +98,11 @@ export type Counts = {
   readonly officeData?: OfficeData;
 };
 
+/** Another law for the portfolio, before it is saved: what persons would have added to the tables, and the text of tables from a file. */
+export type LawDraft = { readonly own: PortfolioLaw; readonly tables: string | undefined };
+/** What another law does to the limits of the cases compared so far. */
+export type LawComparison = { readonly done: number; readonly total: number; readonly changes: readonly { readonly family: string; readonly reference: string; readonly change: LimitChange }[] };
+
 export type FacetValue = { readonly value: string; readonly count: number };
 
 /** Part of a view: row numbers, the end not included. */
@@ -148,6 +154,11 @@ export type PortfolioIndex = {
   readonly counts: () => Promise<Counts>;
   /** Number of case families that a filter shows. */
   readonly count: (filter: FamilyFilter) => Promise<number>;
+
+  /** Starts to compare the limits of all cases under another law with the present ones; a comparison begun before ends. */
+  readonly compareLaw: (draft: LawDraft) => Promise<void>;
+  /** Compares the next cases; undefined: nothing was begun, or the portfolio is another one. */
+  readonly compareNext: () => Promise<LawComparison | undefined>;
 
   readonly getSetting: <Name extends SettingName>(name: Name) => Promise<Settings[Name]>;
   readonly setSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;

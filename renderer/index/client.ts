@@ -77,6 +77,8 @@ export const createIndexClient = (port: WorkerPort): PortfolioIndex => {
     search: ask('search'),
     counts: ask('counts'),
     count: ask('count'),
+    compareLaw: ask('compareLaw'),
+    compareNext: ask('compareNext'),
     getSetting: ask('getSetting'),
     setSetting: ask('setSetting'),
   };

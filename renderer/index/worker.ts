@@ -3,6 +3,7 @@ import { createFamilySource } from './family-source';
 import { createIndexKeeper } from './index-keeper';
 import { createIndexQueries } from './index-queries';
 import { familyLawOfPortfolio } from './family-law';
+import { createLawComparer } from './law-comparer';
 import type { Reply, Request } from './messages';
 import { openSegmentStore } from './segment-store';
 import { openSettingStore } from './setting-store';
@@ -23,8 +24,9 @@ const defer = (run: () => void): void => {
   port2.postMessage(null);
 };
 
+const source = createFamilySource((path) => fetch(path, { cache: 'no-store' }));
 const keeper = createIndexKeeper({
-  source: createFamilySource((path) => fetch(path, { cache: 'no-store' })),
+  source,
   // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest.
   openStore: (portfolio) => openSegmentStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''}`),
   law: familyLawOfPortfolio,
@@ -43,6 +45,7 @@ const answer = createAnswerer(
     setToday: keeper.setToday,
     rebuild: keeper.rebuild,
     ...createIndexQueries(keeper, collator.compare),
+    ...createLawComparer(source, keeper),
     getSetting: (name: SettingName) => settingStore.get(name, keeper.portfolio()?.id),
     setSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => settingStore.set(name, value, keeper.portfolio()?.id),
   },

@@ -1,4 +1,4 @@
-import { type DayNumber, type IsoDate, dayNumberParts, dayOfWeek, toDayNumber } from '../model/date';
+import { type DayNumber, type IsoDate, dayNumberParts, dayOfWeek, fromDayNumber, toDayNumber } from '../model/date';
 import type { OfficeCode } from '../model/office';
 import type { PortfolioLaw } from '../model/portfolio-law';
 import type { ClosedDaysFile } from './closed-days-file';
@@ -25,6 +25,12 @@ export type Roll = {
 /** Law a period belongs to; some general extensions hold for periods of the office's own law only. */
 export type PeriodLaw = 'EPC' | 'PCT' | 'Paris' | 'national';
 
+/** One day of a calendar as a list shows it; `working`: a day of the weekend on which the office works. */
+export type CalendarDay = { readonly date: IsoDate; readonly name: string; readonly kind: 'closed' | 'projected' | 'working' | 'open'; /** The person's entry that says so. */ readonly own?: OwnClosedDay };
+
+/** A year of a calendar; the days of the weekend are not listed. */
+export type CalendarYear = { readonly known: 'official' | 'by-law' | 'unknown'; readonly days: readonly CalendarDay[] };
+
 /** The days on which one office is closed. */
 export type Calendar = {
   readonly office: OfficeCode;
@@ -35,6 +41,10 @@ export type Calendar = {
   readonly roll: (day: DayNumber, law?: PeriodLaw) => Roll;
   /** Why the office is closed that day: `Saturday`, the holiday's name; undefined where it is open or the year is not known. */
   readonly closedBecause: (day: DayNumber) => string | undefined;
+  /** Days of the week on which it is closed, 0 is Sunday. */
+  readonly weekend: readonly number[];
+  /** What is known of a year, in the order of the days. */
+  readonly year: (year: number) => CalendarYear;
 };
 
 type Reason = { readonly name: string; readonly projected: boolean };
@@ -110,7 +120,17 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
       const reason = reasonOn(day);
       return reason == null || reason.projected ? undefined : reason.name;
     },
+    weekend: file.weekend,
+    year: (year) => listYear(yearOf(year), [...own.values()].filter(({ date }) => Number(date.slice(0, 4)) === year)),
   };
+};
+
+const listYear = (year: Year | null, own: readonly OwnClosedDay[]): CalendarYear => {
+  const days = new Map<IsoDate, CalendarDay>();
+  for (const [day, { name, projected }] of year?.closed ?? []) days.set(fromDayNumber(day), { date: fromDayNumber(day), name, kind: projected ? 'projected' : 'closed' });
+  for (const day of year?.working ?? []) days.set(fromDayNumber(day), { date: fromDayNumber(day), name: 'works', kind: 'working' });
+  for (const entry of own) days.set(entry.date, { date: entry.date, name: entry.name, kind: entry.closed ? 'closed' : 'open', own: entry });
+  return { known: year === null ? 'unknown' : year.official ? 'official' : 'by-law', days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) };
 };
 
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;

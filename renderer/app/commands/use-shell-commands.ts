@@ -32,6 +32,7 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('view.pct', () => showView('pct'));
   useCommand('view.checks', () => showView('checks'));
   useCommand('view.calculator', () => showView('calculator'));
+  useCommand('view.law', () => showView('law'));
   useCommand('view.back', goBack, { enabled: useCanGoBack() });
   useCommand('view.next-pane', () => goToPane(1));
   useCommand('view.previous-pane', () => goToPane(-1));

@@ -7,6 +7,7 @@ const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
 const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
 const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
+const LawView = lazy(() => import('../../law/LawView').then(({ LawView }) => ({ default: LawView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
 const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
 const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ DossierPanel }) => ({ default: DossierPanel })));
@@ -17,6 +18,7 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
   pct: 'PCT',
   checks: 'Docket checks',
   calculator: 'Calculator',
+  law: 'Rules',
 };
 
 const shown: Readonly<Record<ViewId, ComponentType>> = {
@@ -25,6 +27,7 @@ const shown: Readonly<Record<ViewId, ComponentType>> = {
   pct: PctView,
   checks: ChecksView,
   calculator: CalculatorView,
+  law: LawView,
 };
 
 /** The view of the window; each feature is loaded when it is first shown. */

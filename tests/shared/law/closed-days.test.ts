@@ -158,3 +158,28 @@ describe('every table', () => {
     );
   });
 });
+
+describe('a year as a list', () => {
+  it('names every working day on which the office is closed, and none on which it is open', () => {
+    for (const [office, calendar] of calendars)
+      for (const year of [2020, 2026]) {
+        const { known, days } = calendar.year(year);
+        const closed = days.filter(({ kind, date }) => kind === 'closed' && !calendar.weekend.includes(dayOfWeek(toDayNumber(date))));
+        expect(closed.every(({ date }) => calendar.closedBecause(toDayNumber(date)) !== undefined), `${office} ${year}`).toBe(true);
+        const listed = new Set(closed.map(({ date }) => date.slice(5)));
+        expect(known === 'unknown' ? [] : closedIn(office, year).filter((day) => !listed.has(day) && !calendar.weekend.includes(dayOfWeek(toDayNumber(d(`${year}-${day}`))))), `${office} ${year}`).toEqual([]);
+      }
+  });
+  it('shows what a person said of a day in the place of the table', () => {
+    const own: OwnClosedDay[] = [
+      { office: 'EP', date: d('2026-05-04'), closed: true, name: 'closed by notice', by: 'A', on: d('2026-04-01') },
+      { office: 'EP', date: d('2026-05-01'), closed: false, name: 'open by notice', by: 'A', on: d('2026-04-01') },
+    ];
+    const days = calendarOf('EP', own).year(2026).days.filter(({ date }) => date.startsWith('2026-05-0') && date < '2026-05-05');
+    expect(days).toEqual([
+      { date: '2026-05-01', name: 'open by notice', kind: 'open', own: own[1] },
+      { date: '2026-05-04', name: 'closed by notice', kind: 'closed', own: own[0] },
+    ]);
+    expect(calendarOf('EP').year(2100)).toEqual({ known: 'unknown', days: [] });
+  });
+});
