@@ -3,7 +3,7 @@ import { Button } from '../ui/controls/Button';
 import { dateToText } from '../ui/marks/DateText';
 import { copyText } from '../ui/copy-text';
 import { notify } from '../ui/surfaces/notify';
-import { answerText, calendarTrust, ruleTrust } from './answer-text';
+import { answerText, calendarTrust, remedyText, ruleTrust } from './answer-text';
 
 /** What a calculation comes to: the last day, what stands around it, and each step with its provision. */
 export const Answer = ({ answer }: { readonly answer: CallAnswer }) =>
@@ -69,7 +69,7 @@ const Facts = ({ answer }: { readonly answer: CallResult }) => {
     ['With surcharge until', answer.grace === undefined ? undefined : `${dateToText(answer.grace, true)}${answer.graceBase === undefined || answer.graceBase === answer.grace ? '' : ` (${dateToText(answer.graceBase, true)} before closed days)`}`],
     ['Abandoned on', answer.abandoned === undefined ? undefined : dateToText(answer.abandoned, true)],
     ...(answer.extensions ?? []).map(({ label, due }): readonly [string, string] => [label, dateToText(due, true)]),
-    ['After that', answer.remedy],
+    ['After that', remedyText(answer, (date) => dateToText(date, true))],
   ];
   const shown = rows.filter(([, text]) => text !== undefined);
   return shown.length === 0 ? null : (

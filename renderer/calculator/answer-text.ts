@@ -1,4 +1,5 @@
 import type { CallResult } from '#shared/law/answer-call';
+import type { IsoDate } from '#shared/model/date';
 import type { CalendarTrust, RuleTrust } from '#shared/law/time-limit';
 
 export const ruleTrust: Readonly<Record<RuleTrust, string>> = { verified: 'rule read in its source', partly: 'rule read in part', recalled: 'rule not read in a source: check it' };
@@ -12,6 +13,10 @@ export const calendarTrust: Readonly<Record<CalendarTrust, string>> = {
   'not-rolled': 'not moved for closed days',
 };
 
+/** What is possible after the last day, with its own last day where it has one. */
+export const remedyText = ({ remedy, remedyWords }: Pick<CallResult, 'remedy' | 'remedyWords'>, dated: (date: IsoDate) => string = (date) => date): string | undefined =>
+  remedy === undefined ? remedyWords : `${remedyWords ?? 'Remedy'}, until ${dated(remedy)}`;
+
 /** A calculation as plain text, for a letter or a file note: dates as ISO, one step a line. */
 export const answerText = (answer: CallResult): string =>
   [
@@ -21,7 +26,7 @@ export const answerText = (answer: CallResult): string =>
     ...(answer.grace === undefined ? [] : [`With surcharge until: ${answer.grace}`]),
     ...(answer.abandoned === undefined ? [] : [`Abandoned on: ${answer.abandoned}`]),
     ...(answer.extensions ?? []).map(({ label, due }) => `${label}: ${due}`),
-    ...(answer.remedy === undefined ? [] : [`After that: ${answer.remedy}`]),
+    ...[remedyText(answer)].flatMap((text) => (text === undefined ? [] : [`After that: ${text}`])),
     '',
     ...answer.steps.map(({ what, from, to, provision }) => `${what}: ${from} -> ${to} [${provision}]`),
     '',

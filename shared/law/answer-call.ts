@@ -1,11 +1,12 @@
 import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { OfficeCode } from '../model/office';
-import { type Call, type FreePeriod, type RuleCall, callSchema } from './call';
+import { type Call, type FreePeriod, type RuleCall, callName, callSchema } from './call';
+import { unusedFields, wrongReceipt } from './call-check';
 import { type Computed, type Facts, evaluateRule, evaluateVersions, extensionLadder, extensionOf } from './evaluate';
 import { factsOfCall } from './call-facts';
 import { type Law, officeName } from './law';
 import { pctAnswer } from './pct/pct-answer';
-import { parsePeriod } from './period';
+import { parsePeriod, periodInWords } from './period';
 import type { Rule } from './rule';
 import { stepsOf } from './steps';
 import { termAnswer } from './term-answer';
@@ -23,8 +24,9 @@ export type CallResult = {
   readonly graceBase?: IsoDate;
   readonly grace?: IsoDate;
   readonly abandoned?: IsoDate;
-  /** In words, or with its last day. */
-  readonly remedy?: string;
+  /** Last day of a remedy that runs from a known day (restoration, reinstatement); one that runs from a future notice has none. */
+  readonly remedy?: IsoDate;
+  readonly remedyWords?: string;
   readonly extensions?: readonly { readonly months: number; readonly due: IsoDate; readonly label: string }[];
   readonly steps: readonly Step[];
   readonly basis: string;
@@ -44,16 +46,24 @@ export type CallAnswer = CallResult | CallError;
 export const answerCall = (input: unknown, law: Law): CallAnswer => {
   const parsed = callSchema.safeParse(input);
   if (!parsed.success) return { error: 'invalid-call', message: invalidWords(input, parsed.error.issues) };
-  const call: Call = parsed.data;
-  if ('rule' in call) return ruleAnswer(call, law);
-  return periodAnswer(call, law);
+  // Acts at WIPO are done at its International Bureau.
+  const call: Call = parsed.data.office === 'WO' ? { ...parsed.data, office: 'IB' } : parsed.data;
+  const wrong = wrongReceipt(call);
+  if (wrong !== undefined) return { error: 'invalid-call', message: wrong };
+  return 'rule' in call ? ruleAnswer(call, law) : periodAnswer(call, law);
 };
 
-const invalidWords = (input: unknown, issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string; readonly errors?: unknown }[]): string => {
-  const isRule = typeof input === 'object' && input !== null && 'rule' in input;
-  const found = issues.flatMap((issue) => (Array.isArray(issue.errors) ? (issue.errors as (typeof issues)[])[isRule ? 1 : 0] ?? [] : [issue]))[0];
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly errors?: unknown };
+
+/** What is wrong with a call, in words of its own fields. */
+const invalidWords = (input: unknown, issues: readonly Issue[]): string => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'A call is an object: {event, period} or {rule, events}.';
+  const isRule = 'rule' in input;
+  if (!isRule && !('event' in input) && !('period' in input)) return 'The call names neither a rule nor an event with a period.';
+  const found = issues.flatMap((issue) => (Array.isArray(issue.errors) ? ((issue.errors as (readonly Issue[])[])[isRule ? 1 : 0] ?? []) : [issue]))[0];
   const place = found?.path.map(String).join('.') ?? '';
-  return `${place === '' ? 'The call' : place}: ${found?.message ?? 'not a call'}`;
+  const value = found?.path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<PropertyKey, unknown>>)[key] : undefined), input);
+  return `${place === '' ? 'The call' : place}: ${place !== '' && value === undefined ? 'is missing' : (found?.message ?? 'not a call')}`;
 };
 
 /** A free period from a date, under EPC, PCT or the law of an office. */
@@ -71,23 +81,31 @@ const periodAnswer = (call: FreePeriod, law: Law): CallAnswer => {
   const computed = evaluateRule(rule, facts, call.office, law.calendars);
   if (computed === undefined) return { error: 'missing-event', message: 'The event has no date.' };
   const steps = stepsOf(rule, facts, call.office === undefined ? undefined : law.calendars.get(call.office)).map((one) => ({ ...one, what: one.what.replace(/^(?:loss of rights noted|other) plus/, call.document === true ? 'document plus' : 'event plus') }));
-  return { ...resultOf(computed, call.office, law), steps, basis };
+  const result = resultOf(computed, call.office, law);
+  return { ...result, steps, basis, warnings: [...(call.received !== undefined && call.document !== true ? ['received counts for a document only: the call does not say document: true.'] : []), ...result.warnings] };
 };
 
 const ruleAnswer = (call: RuleCall, law: Law): CallAnswer => {
   const unknown = unknownOffice(call.office, law);
   if (unknown !== undefined) return unknown;
   if (call.rule === 'term.expiry') return termAnswer(call, law);
-  const versions = rulesOfCall(call, law);
+  const versions = rulesOfCall(call, law).map((one) => (call.law === undefined ? one : { ...one, law: call.law }));
   const [rule] = versions;
-  if (call.rule === 'pct.national-phase' || rule?.appliesTo.routes[0] === 'pct') return pctAnswer(call, versions, law);
-  if (rule === undefined) return { error: 'unknown-rule', message: `There is no rule ${call.rule.slice(0, 60)}.` };
+  if (call.rule === 'pct.national-phase') return pctAnswer(call, versions, law);
+  if (rule === undefined) return noRule(call, law);
+  if (rule.appliesTo.routes[0] === 'pct') return pctAnswer(call, versions, law);
   const facts = factsOfCall(call, rule, law);
   if ('error' in facts) return facts;
   const office = rule.office ?? call.office;
   const found = evaluateVersions(versions, facts, rule.where === 'none' ? undefined : office, law.calendars);
-  if (found === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${rule.event}.` };
-  return answerOf(found.rule, found.computed, facts, office, law);
+  if (found === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${callName(rule.event)}.` };
+  const answer = answerOf(found.rule, found.computed, facts, office, law);
+  return 'error' in answer ? answer : { ...answer, warnings: [...unusedFields(call, rule), ...answer.warnings] };
+};
+
+const noRule = ({ rule, right = 'patent' }: RuleCall, law: Law): CallError => {
+  const known = [...law.rules.values()].some(([first]) => first?.id === rule);
+  return { error: 'unknown-rule', message: known ? `The rule ${rule} is not for a ${right.replaceAll('-', ' ')}.` : `There is no rule ${rule.slice(0, 60)}.` };
 };
 
 /** Versions of the rule that a call names; of rules for several rights that for patents. */
@@ -113,19 +131,25 @@ export const answerOf = (rule: Rule, computed: Computed, facts: Facts, office: O
     label: rule.label,
     nature: rule.nature,
     trust: { rule: rule.trust, calendar: computed.calendar },
-    warnings: [...trustWarnings(rule), ...computed.missing.map((anchor) => `Not known: ${anchor.replaceAll('-', ' ')}.`), ...calendarWarnings(computed, at)],
+    warnings: [...trustWarnings(rule), ...longestWarnings(rule, facts), ...computed.missing.map((anchor) => `Not known: ${anchor.replaceAll('-', ' ')}.`), ...calendarWarnings(computed, at)],
   };
 };
 
-const remedyOf = (rule: Rule, computed: Computed): { readonly remedy?: string } => {
-  if (rule.remedy === undefined) return {};
-  if (typeof rule.remedy === 'string') return { remedy: rule.remedy };
-  return { remedy: computed.remedy === undefined ? rule.remedy.label : `${rule.remedy.label}, until ${fromDayNumber(computed.remedy.due)}` };
-};
+const remedyOf = ({ remedy }: Rule, computed: Computed): Pick<CallResult, 'remedy' | 'remedyWords'> =>
+  remedy === undefined ? {} : { ...date('remedy', computed.remedy?.due), remedyWords: typeof remedy === 'string' ? remedy : `${remedy.label} (${remedy.basis})` };
 
 /** What a reader has to know of a rule that was not fully checked. */
 export const trustWarnings = ({ trust }: Pick<Rule, 'trust'>): readonly string[] =>
   trust === 'verified' ? [] : [trust === 'partly' ? 'The rule was checked against its source only in part.' : 'The rule is recalled and was not checked against a source.'];
+
+/** An extension of which the law lets a part only count. */
+const longestWarnings = (rule: Rule, { extensionMonths, setPeriod }: Facts): readonly string[] => {
+  const extension = extensionOf(rule, extensionMonths);
+  const usual = 'from' in rule.deadline ? rule.deadline.plus : undefined;
+  if (extension === undefined || rule.longest === undefined || usual === undefined) return [];
+  const period = rule.setByOffice ? (setPeriod ?? usual) : usual;
+  return period.months + extension.plus.months <= rule.longest.months ? [] : [`No extension leads beyond ${periodInWords(rule.longest)} from the event: ${rule.id} cannot be extended by all of ${extensionMonths ?? 0} months.`];
+};
 
 const calendarWarnings = ({ calendar, roll, due }: Computed, office: OfficeCode | undefined): readonly string[] => {
   const year = fromDayNumber(due).slice(0, 4);

@@ -53,6 +53,8 @@ export const freePeriodSchema = z.strictObject({
 export const ruleCallSchema = z.strictObject({
   rule: z.string(),
   office: officeCodeSchema.optional(),
+  /** In place of the law that the rule names. */
+  law: z.enum(laws).optional(),
   events: callEventsSchema.default({}),
   /** Days on which documents were received, by event. */
   received: z.record(z.string(), isoDateSchema).optional(),

@@ -89,7 +89,9 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
   };
 
   const compute = (start: DayNumber, law: PeriodLaw | undefined): Roll => {
-    const extension = extensions.find(({ fromDay, toDay, law: only }) => start >= fromDay && start < toDay && (only === undefined || only === law));
+    // A period that ends on a closed day expires on the next open one: whether the extension covers it is asked of that day.
+    const expires = extensions.length === 0 ? start : firstOpen(start);
+    const extension = extensions.find(({ fromDay, toDay, law: only }) => expires >= fromDay && start < toDay && (only === undefined || only === law));
     const first = extension?.toDay ?? start;
     const extended = extension === undefined ? {} : { extension: { to: extension.to, basis: extension.basis } };
     let byPerson: Pick<Roll, 'added' | 'corrected'> | undefined;
@@ -101,6 +103,12 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
       if (reason === null) return { day, trust: byPerson !== undefined ? 'added' : yearOf(dayNumberParts(day).year)?.official === true ? 'official' : 'by-law', ...byPerson, ...extended };
       if (reason.projected) return { day, trust: 'projected', projected: reason.name, ...byPerson, ...extended };
     }
+  };
+
+  const firstOpen = (start: DayNumber): DayNumber => {
+    let day = start;
+    for (let reason = reasonOn(day); reason != null && !reason.projected; reason = reasonOn(day)) day += 1;
+    return day;
   };
 
   /** In a year that is not known: the day after those that a person added. */

@@ -93,7 +93,8 @@ const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | 
   if (own && facts.extensionMonths !== undefined) {
     const extension = extensionOf(rule, facts.extensionMonths);
     if (extension !== undefined && extension.counted === 'event') {
-      day = addMonths(from, plus.months + extension.plus.months) + plus.days + extension.plus.days;
+      // Months are counted from the event again; to a period of days they are added at its last calendar day (MPEP 710.01(a)).
+      day = plus.days === 0 ? addMonths(from, plus.months + extension.plus.months) + extension.plus.days : addMonths(day, extension.plus.months) + extension.plus.days;
       if (rule.longest !== undefined) day = Math.min(day, addPeriod(from, rule.longest));
     }
   }

@@ -85,7 +85,7 @@ const anchorWord = (pct: PctCase): string => (pct.dates.claimed ? 'priority date
 export const changeSteps = ({ dates }: PctCase, used: DayNumber): readonly Step[] => {
   const last = dates.changes.findLastIndex(({ priority }) => priority === used);
   return dates.changes.map(({ on, priority, what }, index) => ({
-    what: `priority claim ${what} on ${fromDayNumber(on)}: ${index <= last ? 'limit recomputed' : 'limit had expired, unchanged'}`,
+    what: `priority claim ${what} on ${fromDayNumber(on)}: ${index <= last ? 'limit recomputed' : 'limit had expired or was settled: unchanged'}`,
     from: fromDayNumber(dates.changes[index - 1]?.priority ?? dates.asFiled),
     to: fromDayNumber(priority),
     provision: what === 'added' ? 'PCT R.26bis.1(c)' : 'PCT R.90bis.3(d)',

@@ -18,10 +18,18 @@ export type PriorityDates = {
   readonly periodExpiry: DayNumber;
   /** Claims that are void: filed later than two months after the expiry of the priority period (Rule 26bis.2(b), (c)(iii)). */
   readonly void: readonly PriorityClaim[];
+  /** Changes that came too late to count, with the last day on which they could be made (Rules 26bis.1(a), 26bis.2(b), 90bis.3(a)). */
+  readonly late: readonly LateChange[];
 };
 
-const twelveMonths = { months: 12, days: 0 };
+type LateChange = { readonly on: DayNumber; readonly what: 'added' | 'withdrawn'; readonly claim: DayNumber; readonly until: DayNumber };
+
+const oneMonth = { months: 1, days: 0 };
 const twoMonths = { months: 2, days: 0 };
+const fourMonths = { months: 4, days: 0 };
+const twelveMonths = { months: 12, days: 0 };
+const sixteenMonths = { months: 16, days: 0 };
+const thirtyMonths = { months: 30, days: 0 };
 
 /** Closed days at a receiving Office that is not known can move the end of the two months by about so much. */
 const unknownRoll = 7;
@@ -30,7 +38,9 @@ const unknownRoll = 7;
  * Follows the priority claims of an international application. A claim up to two months after the rolled end of its twelve
  * months anchors every limit, whether or not restoration is asked for or granted; the two months themselves end on an open day (PCT Rule
  * 80.5). Where the receiving Office or its closed days are not known, a claim that closed days could save counts: its dates are the
- * earlier ones. Undefined where neither a claim with a date nor the international filing date is known.
+ * earlier ones. A claim that is added later than a month after the limit for it counts for nothing (Rules 26bis.1(a), 26bis.2(b)), nor does
+ * a withdrawal after 30 months from the priority date (Rule 90bis.3(a)). Undefined where neither a claim with a date nor the international
+ * filing date is known.
  */
 export const priorityDates = (members: FamilyMembers, application: Application, law: Law, office: OfficeCode | undefined = receivingOffice(application)): PriorityDates | undefined => {
   const filing = application.filingDate === undefined ? undefined : toDayNumber(application.filingDate);
@@ -45,7 +55,7 @@ export const priorityDates = (members: FamilyMembers, application: Application, 
     return calendar === undefined ? end + unknownRoll : calendar.roll(end, 'PCT').day;
   };
 
-  const claims: { readonly day: DayNumber; readonly added: DayNumber | undefined; readonly withdrawn: DayNumber | undefined }[] = [];
+  const claims: Claim[] = [];
   const tooLate: PriorityClaim[] = [];
   for (const claim of application.priorities) {
     const day = claimDay(members, claim);
@@ -72,18 +82,43 @@ export const priorityDates = (members: FamilyMembers, application: Application, 
   const asFiled = earliestAt(-Infinity);
   if (asFiled === undefined) return undefined;
   const changes: { on: DayNumber; priority: DayNumber; what: 'added' | 'withdrawn'; claim: DayNumber }[] = [];
+  const late: LateChange[] = [];
   let current = asFiled;
-  const dated = claims.flatMap(({ day, added, withdrawn }) => [
-    ...(added === undefined ? [] : [{ on: added, what: 'added' as const, claim: day }]),
-    ...(withdrawn === undefined ? [] : [{ on: withdrawn, what: 'withdrawn' as const, claim: day }]),
+  const dated = claims.flatMap((claim) => [
+    ...(claim.added === undefined ? [] : [{ on: claim.added, what: 'added' as const, claim }]),
+    ...(claim.withdrawn === undefined ? [] : [{ on: claim.withdrawn, what: 'withdrawn' as const, claim }]),
   ]);
-  for (const change of dated.sort((a, b) => a.on - b.on)) {
-    const priority = earliestAt(change.on) ?? current;
-    if (priority !== current) changes.push({ ...change, priority });
+  for (const { on, what, claim } of dated.sort((a, b) => a.on - b.on)) {
+    const until = what === 'withdrawn' ? lastDayToWithdraw(current, law) : lastDayToAdd(current, claim.day, filing, law);
+    if (on > until) {
+      late.push({ on, what, claim: claim.day, until });
+      // What came too late was not done: a claim was never added, or still stands.
+      claim[what] = what === 'added' ? Infinity : undefined;
+      continue;
+    }
+    const priority = earliestAt(on) ?? current;
+    if (priority !== current) changes.push({ on, what, claim: claim.day, priority });
     current = priority;
   }
-  return { asFiled, claimed: claims.length > 0, changes, periodExpiry: expiryOf(current), void: tooLate };
+  const claimed = claims.some(({ added }) => added !== Infinity);
+  // Restoration is about the claim that came too late, though it is void.
+  const lapsed = claimed ? undefined : Math.min(...tooLate.map((claim) => claimDay(members, claim) ?? Infinity));
+  return { asFiled, claimed, changes, periodExpiry: expiryOf(lapsed === undefined || lapsed === Infinity ? current : lapsed), void: tooLate, late };
 };
+
+type Claim = { readonly day: DayNumber; added: DayNumber | undefined; withdrawn: DayNumber | undefined };
+
+/** A notice of withdrawal has to arrive within 30 months from the priority date (Rule 90bis.3(a)), here at the International Bureau. */
+const lastDayToWithdraw = (priority: DayNumber, law: Law): DayNumber => atBureau(addPeriod(priority, thirtyMonths), law);
+
+/**
+ * The limit of Rule 26bis.1(a) for adding a claim: 16 months from the priority date or from that as changed, whichever ends first, and not
+ * before four months from filing; with the month within which it still counts (Rule 26bis.2(b)). No limit where the filing date is not known.
+ */
+const lastDayToAdd = (priority: DayNumber, claim: DayNumber, filing: DayNumber | undefined, law: Law): DayNumber =>
+  filing === undefined ? Infinity : atBureau(addPeriod(atBureau(Math.max(addPeriod(Math.min(priority, claim), sixteenMonths), addPeriod(filing, fourMonths)), law), oneMonth), law);
+
+const atBureau = (day: DayNumber, law: Law): DayNumber => law.calendars.get('IB')?.roll(day, 'PCT').day ?? day;
 
 /** Filing date of a claimed application: as claimed, else of the member of this family that it names. */
 const claimDay = (members: FamilyMembers, claim: PriorityClaim): DayNumber | undefined => {

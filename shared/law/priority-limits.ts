@@ -1,11 +1,11 @@
 import type { Application } from '../model/application';
 import { toDayNumber } from '../model/date';
-import { rolled, unmoved } from './evaluate';
+import { evaluateRule } from './evaluate';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, enteredByPerson } from './limit-status';
+import { lateOf } from './office-limits/further-parts';
 import { type LimitDraft, type LimitScope, limitOf } from './limit-of';
-import { addPeriod } from './period';
 import type { Rule } from './rule';
 
 /** The twelve months (designs: six) of a first filing: an application that claims no priority and depends on no earlier one. */
@@ -14,13 +14,17 @@ export const priorityLimit = (scope: LimitScope, limits: LimitDraft[]): void => 
   if (application.filingDate === undefined || application.priorities.length > 0 || application.relations.length > 0) return;
   if (application.route !== 'direct' && application.route !== 'pct') return;
   const rule = priorityRule(law, application);
-  if (rule === undefined || !('from' in rule.deadline)) return;
-  const day = addPeriod(toDayNumber(application.filingDate), rule.deadline.plus);
+  if (rule === undefined) return;
+  const from = toDayNumber(application.filingDate);
+  const facts = { days: { 'first-filing': from } };
+  const computed = evaluateRule(rule, facts, undefined, law.calendars);
+  if (computed === undefined) return;
   limits.push(
     limitOf(scope, rule, {
       key: `${application.id}:${rule.id}`,
-      computed: unmoved(day, rule.deadline),
-      from: toDayNumber(application.filingDate),
+      computed,
+      from,
+      late: lateOf(rule, computed, facts, scope),
       satisfied: claimedBy(scope.members, application),
     }),
   );
@@ -31,7 +35,7 @@ export const plannedFilingLimit = (scope: LimitScope, limits: LimitDraft[]): voi
   const { application, law, members } = scope;
   const { office } = application;
   const rule = priorityRule(law, application);
-  if (office === undefined || rule === undefined || !('from' in rule.deadline)) return;
+  if (office === undefined || rule === undefined) return;
   const claimed = application.priorities.flatMap((claim) => {
     const day = claim.withdrawnOn === undefined ? (claim.date ?? members.named(claim)?.filingDate) : undefined;
     return day === undefined ? [] : [toDayNumber(day)];
@@ -40,12 +44,14 @@ export const plannedFilingLimit = (scope: LimitScope, limits: LimitDraft[]): voi
   const from = Math.min(...claimed);
   // Of an international application the receiving office is not chosen before it is filed.
   const at = office === 'WO' ? undefined : office;
-  const computed = rolled(unmoved(addPeriod(from, rule.deadline.plus), rule.deadline), at, law.calendars);
+  const facts = { days: { 'first-filing': from } };
+  const computed = evaluateRule(rule, facts, at, law.calendars);
+  if (computed === undefined) return;
   limits.push(
     limitOf(
       scope,
       { ...rule, label: `File at ${office} with priority`, nature: 'act', event: 'priority' },
-      { key: `${application.id}:${rule.id}:${office}`, computed, from, satisfied: undefined, ...(at === undefined ? {} : { office: at }) },
+      { key: `${application.id}:${rule.id}:${office}`, computed, from, late: lateOf(rule, computed, facts, scope), satisfied: undefined, ...(at === undefined ? {} : { office: at }) },
     ),
   );
 };

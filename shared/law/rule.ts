@@ -117,6 +117,8 @@ export const ruleSchema = z.strictObject({
   /** Events that satisfy it, and events after which it no longer matters, beside the end of the application. */
   satisfiedBy: z.array(z.enum(eventTypes)).default([]),
   endedBy: z.array(z.enum(eventTypes)).default([]),
+  /** So long before it a withdrawal of the priority claim moves it no more: technical preparations for publication (PCT Rule 90bis.3(e)). */
+  settledBefore: periodSchema.optional(),
   /** Later events in whose place it stands no more: a final action after a non-final one. */
   supersededBy: z.array(z.enum(eventTypes)).default([]),
   /** A remedy after the limit; without a date where it runs from a future notice or the removal of a cause. */

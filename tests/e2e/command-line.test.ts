@@ -191,6 +191,14 @@ describe('time-limits', () => {
     expect(JSON.parse(run.stdout)).toMatchObject([{ error: 'closed-route', use: 'EP' }, { error: 'unknown-rule' }, { error: 'missing-event' }, { error: 'invalid-call' }, { error: 'no-such-year' }]);
   });
 
+  test('answers a closed national route and ends with 0; names an entry without id by its place', () => {
+    const closed = { id: 7, call: { rule: 'pct.national-phase', office: 'FR', events: {} } };
+    const run = stemma('time-limits', calls('closed.json', [closed]), '--json');
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject([{ id: '7', error: 'closed-route', use: 'EP' }]);
+    expect(JSON.parse(stemma('time-limits', calls('no-id.json', [closed, 'P3M', { id: 'no call' }]), '--json').stdout)).toMatchObject([{ id: '7' }, { id: '2', error: 'invalid-call' }, { id: 'no call', error: 'invalid-call' }]);
+  });
+
   test('does not understand a file that holds no calls', () => {
     expect(stemma('time-limits', calls('none.json', { calls: 7 })).status).toBe(2);
     expect(stemma('time-limits', 'missing.json').status).toBe(2);

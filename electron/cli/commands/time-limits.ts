@@ -6,8 +6,8 @@ import { err, ok } from '#shared/result';
 import { usageFailure, type Command } from '../command';
 import { columns } from '../table';
 
-const callsSchema = z.array(z.object({ id: z.string(), call: z.unknown() }));
-const fileSchema = z.union([callsSchema, z.object({ cases: callsSchema }).transform(({ cases }) => cases)]);
+const fileSchema = z.union([z.array(z.unknown()), z.object({ cases: z.array(z.unknown()) }).transform(({ cases }) => cases)]);
+const entrySchema = z.object({ id: z.union([z.string(), z.number().transform(String)]), call: z.unknown().optional() });
 
 export const timeLimitsCommand: Command = {
   name: 'time-limits',
@@ -20,11 +20,16 @@ export const timeLimitsCommand: Command = {
     const calls = fileSchema.safeParse(await readJson(deps.path(typed)));
     if (!calls.success) return err(usageFailure(`${typed} holds no calls: it is to be a JSON array of {id, call}, or an object whose "cases" are one.`));
     const law = bundledLaw();
-    const answers = calls.data.map(({ id, call }) => ({ id, ...answerCall(call, law) }));
+    const answers = calls.data.map((entry, index) => {
+      const asked = entrySchema.safeParse(entry);
+      return asked.success ? { id: asked.data.id, ...answerCall(asked.data.call, law) } : { id: String(index + 1), ...notAsked };
+    });
     const rows = answers.map((answer) => [answer.id, ...cells(answer)]);
-    return ok({ code: answers.some((answer) => 'error' in answer) ? 1 : 0, value: answers, text: columns([['Call', 'Raw', 'Due', 'With surcharge', 'Basis'], ...rows]) });
+    return ok({ code: answers.some((answer) => 'error' in answer && answer.error !== 'closed-route') ? 1 : 0, value: answers, text: columns([['Call', 'Raw', 'Due', 'With surcharge', 'Basis'], ...rows]) });
   },
 };
+
+const notAsked: CallAnswer = { error: 'invalid-call', message: 'An entry is {id, call}; this one has no id.' };
 
 /** The JSON value of a file; undefined where it cannot be read or is none. */
 const readJson = async (path: string): Promise<unknown> => {

@@ -85,8 +85,8 @@ const chapterAt = (pct: PctCase, row: NationalPhaseRow, warnings: string[]): 'I'
   if ((row.chapter1 ?? 30) >= 30) return 'II';
   const demand = pct.anchors['demand-filed'];
   if (demand !== undefined && demand <= addPeriod(pct.dates.asFiled, { months: 19, days: 0 })) return 'II';
-  warnings.push(`The limit of Chapter II holds at ${row.office} only where the demand was filed within 19 months; that is not recorded.`);
-  return 'I';
+  warnings.push(`The limit of Chapter II holds at ${row.office} only where the demand was filed within 19 months; ${demand === undefined ? 'that is not recorded' : 'it was not'}.`);
+  return demand === undefined && pct.demandInTime === true ? 'II' : 'I';
 };
 
 const entryBasis = (office: OfficeCode, chapter: 'I' | 'II', months: number): string => {

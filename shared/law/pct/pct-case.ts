@@ -6,7 +6,7 @@ import type { OfficeCode } from '../../model/office';
 import { type Anchors, type Computed, type Facts, evaluateVersions, runsFromPriority } from '../evaluate';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
-import { type Period, parsePeriod } from '../period';
+import { type Period, addMonths, parsePeriod } from '../period';
 import { type PriorityDates, priorityDates, receivingOffice } from '../priority-date';
 import type { Rule } from '../rule';
 
@@ -24,6 +24,8 @@ export type PctCase = {
   /** First dated event of each type. */
   readonly events: ReadonlyMap<EventType, LegalEvent>;
   readonly chapter: 'I' | 'II';
+  /** A demand without a date is taken as filed within 19 months. */
+  readonly demandInTime?: boolean;
   /** Offices with a decision or an entry in the family, in ST.3 order. */
   readonly chosen: readonly OfficeCode[];
   /** The national or regional phase applications of the family, by office. */
@@ -87,26 +89,35 @@ const anchorSets = (anchors: Anchors, received: Anchors | undefined, setPeriod?:
 export const outcomeOf = (versions: readonly Rule[], pct: PctCase, law: Law): Outcome | undefined => {
   const [first] = versions;
   if (first === undefined) return undefined;
-  return followChanges(pct.dates, runsFromPriority(first.deadline), (priority) => {
-    const facts = pct.factsWith(priority);
-    const outcome = evaluateVersions(versions, facts, officeOf(first, pct), law.calendars);
-    return outcome === undefined ? undefined : { ...outcome, anchors: facts.days };
-  });
+  return followChanges(
+    pct.dates,
+    runsFromPriority(first.deadline),
+    (priority) => {
+      const facts = pct.factsWith(priority);
+      const outcome = evaluateVersions(versions, facts, officeOf(first, pct), law.calendars);
+      return outcome === undefined ? undefined : { ...outcome, anchors: facts.days };
+    },
+    first.settledBefore,
+  );
 };
 
 /**
  * A change of the priority date recomputes a limit only where the limit had not expired when the change was made (PCT Rules
- * 26bis.1(c), 90bis.3(d)); what had expired stays expired.
+ * 26bis.1(c), 90bis.3(d)); what had expired stays expired. A withdrawal that comes when the limit is `settled`, so long before it, moves
+ * it no more (Rule 90bis.3(e)).
  */
 export const followChanges = <Result extends { readonly computed: { readonly due: DayNumber } }>(
   dates: PriorityDates,
   moves: boolean,
   compute: (priority: DayNumber) => Result | undefined,
+  settled: Period = { months: 0, days: 0 },
 ): (Result & { readonly movedFrom?: DayNumber }) | undefined => {
   if (!moves) return compute(dates.changes.at(-1)?.priority ?? dates.asFiled);
   let result: (Result & { readonly movedFrom?: DayNumber }) | undefined = compute(dates.asFiled);
   for (const change of dates.changes) {
-    if (result === undefined || result.computed.due < change.on) break;
+    if (result === undefined) break;
+    const open: DayNumber = change.what === 'withdrawn' ? addMonths(result.computed.due, -settled.months) - settled.days : result.computed.due;
+    if (open < change.on) break;
     const before: DayNumber = result.computed.due;
     const next = compute(change.priority);
     if (next !== undefined) result = { ...next, movedFrom: before };

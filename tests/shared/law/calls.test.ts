@@ -37,7 +37,7 @@ describe('a call about an international application', () => {
   });
   it('leaves a limit alone that had expired before the claim was withdrawn, and says so', () => {
     const call = { rule: 'pct.publication', events: { priority: ['2024-01-02'], internationalFiling: '2024-06-03', withdrawnPriority: [{ date: '2024-01-02', on: '2025-07-03' }] } };
-    expect(answer(call)).toMatchObject({ raw: '2025-07-02', steps: [{ what: 'priority claim withdrawn on 2025-07-03: limit had expired, unchanged' }, {}] });
+    expect(answer(call)).toMatchObject({ raw: '2025-07-02', steps: [{ what: 'priority claim withdrawn on 2025-07-03: limit had expired or was settled: unchanged' }, {}] });
   });
 });
 
