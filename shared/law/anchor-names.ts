@@ -19,6 +19,8 @@ const names: Readonly<Partial<Record<Anchor, string>>> = {
   'divisional-filed': 'filing of the divisional',
   'term-start': 'earliest filing relied on',
   'national-phase-expiry': 'expiry of the limit for entry',
+  'first-office-action': 'first examination report',
+  'mention-of-grant': 'mention of the grant of the European patent',
   grant: 'grant',
   refusal: 'decision to refuse',
   publication: 'publication',

@@ -39,7 +39,7 @@ export type CallResult = {
 };
 
 /** Why a call has no answer. `use`: the office to turn to where the national route is closed. */
-export type CallError = { readonly error: 'invalid-call' | 'unknown-rule' | 'unknown-office' | 'missing-event' | 'closed-route' | 'no-such-extension' | 'no-such-year'; readonly message: string; readonly use?: OfficeCode };
+export type CallError = { readonly error: 'invalid-call' | 'unknown-rule' | 'unknown-office' | 'missing-event' | 'closed-route' | 'no-such-extension' | 'no-such-year' | 'not-in-force'; readonly message: string; readonly use?: OfficeCode };
 export type CallAnswer = CallResult | CallError;
 
 /** Checks a call and computes it. Never throws: what is wrong with a call is its answer. */
@@ -98,6 +98,7 @@ const ruleAnswer = (call: RuleCall, law: Law): CallAnswer => {
   if ('error' in facts) return facts;
   const office = rule.office ?? call.office;
   const found = evaluateVersions(versions, facts, rule.where === 'none' ? undefined : office, law.calendars);
+  if (found === undefined && rule.valid !== undefined && facts.days[rule.event] !== undefined) return { error: 'not-in-force', message: `${call.rule} holds from ${rule.valid.from} on.` };
   if (found === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${callName(rule.event)}.` };
   const answer = answerOf(found.rule, found.computed, facts, office, law);
   return 'error' in answer ? answer : { ...answer, warnings: [...unusedFields(call, rule), ...answer.warnings] };

@@ -21,6 +21,8 @@ export const daysOfCall = (call: RuleCall): Anchors => {
   }
   const filed = dateOfEvent(events, 'filing');
   put('international-filing', events.internationalFiling);
+  put('first-office-action', dateOfEvent(events, 'office-action'));
+  put('mention-of-grant', events.mentionOfGrant);
   put('filing', filed ?? events.internationalFiling ?? events.provisional);
   const claimed = [...(events.priority ?? [])].sort();
   put('priority', claimed[0] ?? events.firstFiling ?? events.internationalFiling ?? filed);

@@ -55,6 +55,8 @@ const treatyFields: Readonly<Record<string, readonly (readonly [name: string, la
   'first-filing': [['firstFiling', 'First filing']],
   'term-start': [['filing', 'Earliest filing relied on']],
   'national-phase-expiry': pctFields,
+  'first-office-action': [['action', 'First examination report, date on it']],
+  'mention-of-grant': [['mentionOfGrant', 'Mention of the grant of the European patent']],
 };
 
 const anchorsIn = (deadline: Deadline): readonly Anchor[] => ('from' in deadline ? [deadline.from] : ('laterOf' in deadline ? deadline.laterOf : deadline.earlierOf).flatMap(anchorsIn));

@@ -27,6 +27,7 @@ export const callEventsSchema = z
     firstFiling: isoDateSchema,
     action: isoDateSchema,
     provisional: isoDateSchema,
+    mentionOfGrant: isoDateSchema,
   })
   .partial();
 export type CallEvents = z.infer<typeof callEventsSchema>;

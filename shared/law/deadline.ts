@@ -17,8 +17,15 @@ export const anchors = [
   'term-start',
   /** Expiry, rolled, of the international phase at the office itself (EPC Rule 159(1)(g): a fee deferred to the 31 months). */
   'national-phase-expiry',
+  /** Mention of the grant of the European patent that a national part or unitary patent came of. */
+  'mention-of-grant',
+  /** The first communication of an examiner, where later ones set nothing running. */
+  'first-office-action',
 ] as const;
 export type Anchor = (typeof anchors)[number];
+
+/** Dates that most applications have not: that one is not known is no gap. */
+export const seldomAnchors: ReadonlySet<Anchor> = new Set<Anchor>(['national-phase-expiry', 'mention-of-grant']);
 
 export const periodSchema = z.string().transform((text, context) => {
   const period = parsePeriod(text);
@@ -33,11 +40,13 @@ export const periodSchema = z.string().transform((text, context) => {
  */
 export const presumedReceiptSchema = z.strictObject({ plus: periodSchema, basis: z.string().min(1) });
 
-/** One period: from an event, an added period, then perhaps to the end of that month or the day before. */
+/** One period: from an event, an added period, then perhaps to the end of that month, the day before, or the end of the month of the day before. */
 export const limbSchema = z.strictObject({
   from: z.enum(anchors),
   plus: periodSchema,
-  align: z.enum(['month-end', 'day-before']).optional(),
+  /** Counted back from the end of that period: three months before the end of another one. */
+  back: periodSchema.optional(),
+  align: z.enum(['month-end', 'day-before', 'month-end-of-day-before']).optional(),
   /** The period runs from the receipt of the document, which the law presumes. */
   receipt: presumedReceiptSchema.optional(),
   basis: z.string().min(1),

@@ -1,7 +1,7 @@
 import { type DayNumber, toDayNumber } from '../model/date';
 import { type EventType, isDocument } from '../model/event';
 import type { Calendar, PeriodLaw, Roll } from './closed-days';
-import type { Anchor, Deadline, Limb } from './deadline';
+import { type Anchor, type Deadline, type Limb, seldomAnchors } from './deadline';
 import { notified, presumedReceipt } from './notification';
 import { type Period, addMonths, addPeriod, monthEnd } from './period';
 import type { Further, Rule } from './rule';
@@ -24,7 +24,7 @@ export type Facts = {
 };
 
 /** The part of a rule that says how long. */
-export type RuleArithmetic = Pick<Rule, 'deadline' | 'law' | 'event'> & Partial<Pick<Rule, 'series' | 'setByOffice' | 'extensions' | 'longest' | 'opens' | 'hasBase' | 'grace' | 'abandonedAfter' | 'remedy' | 'notRolled'>>;
+export type RuleArithmetic = Pick<Rule, 'deadline' | 'law' | 'event'> & Partial<Pick<Rule, 'series' | 'setByOffice' | 'extensions' | 'longest' | 'opens' | 'hasBase' | 'dueDate' | 'grace' | 'abandonedAfter' | 'remedy' | 'notRolled'>>;
 
 /**
  * What a deadline comes to before it is moved: the day, the limb that decided, the day it runs from, the days by which late delivery
@@ -67,7 +67,7 @@ export const rawDeadline = (deadline: Deadline, rule: RuleArithmetic, facts: Fac
   let missing = none;
   for (const limb of limbs) {
     const found = rawDeadline(limb, rule, facts);
-    if (found === undefined) missing = later ? [...missing, ...anchorsOf(limb).filter((anchor) => anchor !== 'national-phase-expiry')] : missing;
+    if (found === undefined) missing = later ? [...missing, ...anchorsOf(limb).filter((anchor) => !seldomAnchors.has(anchor))] : missing;
     else {
       if (found.missing.length > 0) missing = [...missing, ...found.missing];
       if (best === undefined || (later ? found.day > best.day : found.day < best.day)) best = found;
@@ -98,14 +98,17 @@ const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | 
       if (rule.longest !== undefined) day = Math.min(day, addPeriod(from, rule.longest));
     }
   }
+  if (limb.back !== undefined) day = addMonths(day, -limb.back.months) - limb.back.days;
   if (limb.align === 'month-end') day = monthEnd(day);
   else if (limb.align === 'day-before') day -= 1;
+  else if (limb.align === 'month-end-of-day-before') day = monthEnd(day - 1);
   return { day: day + lateDays, limb, from, lateDays, missing: none };
 };
 
 const documentAnchors = new Map<Anchor, boolean>();
 /** Whether what a limb runs from is a document that is notified; asked for every limit, so it is remembered. */
 const isNotified = (anchor: Anchor): boolean => {
+  if (anchor === 'first-office-action') return true;
   let known = documentAnchors.get(anchor);
   // Sound: of the other anchors none is the name of a document.
   if (known === undefined) documentAnchors.set(anchor, (known = isDocument(anchor as EventType)));
@@ -140,7 +143,8 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
   let computed = rolled(raw, at, calendars, rule.law);
   const extension = extensionOf(rule, facts.extensionMonths);
   if (extension !== undefined && extension.counted !== 'event') computed = rolled({ ...raw, day: furtherDay(extension, rule, facts, raw, computed.due) }, at, calendars, rule.law);
-  if (rule.hasBase !== true && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return computed;
+  if (rule.hasBase !== true && rule.dueDate === undefined && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return computed;
+  const named = rule.dueDate === undefined ? raw : (rawDeadline(rule.dueDate, rule, facts) ?? raw);
   return {
     day: computed.day,
     limb: computed.limb,
@@ -149,9 +153,9 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
     due: computed.due,
     calendar: computed.calendar,
     roll: computed.roll,
-    base: rule.hasBase === true ? raw.day : undefined,
-    earliest: rule.opens === undefined ? undefined : opening(rule.opens, rule, facts, raw),
-    grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, raw, computed.due, at, calendars),
+    base: rule.hasBase === true || rule.dueDate !== undefined ? named.day : undefined,
+    earliest: rule.opens === undefined ? undefined : opening(rule.opens, rule, facts, named),
+    grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, rule.grace.counted === 'base' ? named : raw, computed.due, at, calendars),
     abandoned: rule.abandonedAfter === true ? computed.due + 1 : undefined,
     remedy: typeof rule.remedy === 'object' && 'counted' in rule.remedy ? further(rule.remedy, rule, facts, raw, computed.due, at, calendars) : undefined,
   };
@@ -175,14 +179,16 @@ const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, fac
   const day =
     counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) + plus.months) + raw.limb.plus.days + plus.days : addPeriod(counted === 'base' ? raw.day : due, plus);
   // From a month's end to a month's end, but only where the due date is one (not where a fee was deferred to another limit).
-  return align === 'month-end' && raw.limb.align === 'month-end' ? monthEnd(day) : day;
+  return align === 'month-end' && endsMonth(raw.limb) ? monthEnd(day) : day;
 };
 
 const opening = ({ before, firstYearBefore, counted, align }: NonNullable<Rule['opens']>, rule: RuleArithmetic, facts: Facts, raw: RawDeadline): DayNumber => {
   const { months, days } = firstYearBefore !== undefined && facts.year === firstYear(rule) ? firstYearBefore : before;
   const day = counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) - months) + raw.limb.plus.days - days : addMonths(raw.day, -months) - days;
-  return align === 'month-end' && raw.limb.align === 'month-end' ? monthEnd(day) : day;
+  return align === 'month-end' && endsMonth(raw.limb) ? monthEnd(day) : day;
 };
+
+const endsMonth = ({ align }: Limb): boolean => align === 'month-end' || align === 'month-end-of-day-before';
 
 const firstYear = ({ series }: RuleArithmetic): number | undefined => (series === undefined ? undefined : Array.isArray(series.years) ? series.years[0] : 'first' in series.years ? series.years.first : undefined);
 

@@ -99,9 +99,9 @@ const inWords = (deadline: Deadline): string => {
     const [word, limbs] = 'laterOf' in deadline ? ['later', deadline.laterOf] : ['earlier', deadline.earlierOf];
     return `${word} of ${limbs.map(inWords).join(' and ')}`;
   }
-  const { from, plus, align } = deadline;
-  const period = plus.months === 0 && plus.days === 0 ? '' : ` plus ${periodInWords(plus)}`;
-  return `${anchorName(from)}${period}${align === 'month-end' ? ', end of that month' : align === 'day-before' ? ', the day before' : ''}`;
+  const { from, plus, back, align } = deadline;
+  const period = plus.months === 0 && plus.days === 0 ? '' : ` plus ${periodInWords(plus)}${back === undefined ? '' : ` less ${periodInWords(back)}`}`;
+  return `${anchorName(from)}${period}${align === 'month-end' ? ', end of that month' : align === 'day-before' ? ', the day before' : align === 'month-end-of-day-before' ? ', end of the month of the day before' : ''}`;
 };
 
 const known = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } =>

@@ -102,6 +102,8 @@ export const ruleSchema = z.strictObject({
   opens: z.strictObject({ before: periodSchema, firstYearBefore: periodSchema.optional(), counted: z.enum(['event', 'base']).default('base'), align: z.enum(['month-end']).optional(), basis: z.string() }).optional(),
   /** The due date is a date of its own that is not moved for closed days, beside the last day to act (`base`): renewal fees. */
   hasBase: z.boolean().default(false),
+  /** That date where the last day without surcharge is a later one: PatKostG § 3(2) beside § 7(1). */
+  dueDate: deadlineSchema.optional(),
   /** Office at which the act is done and whose closed days count; `office` is the application's own; `not-chosen` never rolls, `none` is no act. */
   where: z.enum(['IB', 'receiving-office', 'office', 'not-chosen', 'none']),
   /** The last day is not moved for closed days although an office is named (EPC Rule 116(1), pendency of a parent). */

@@ -27,10 +27,11 @@ export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'>, facts: Facts
   const extension = extensionOf(rule, facts.extensionMonths);
   if (extension !== undefined && extension.counted !== 'event') steps.push(step(extension.label, raw.day, computed.day, extension.basis));
   if (at !== undefined) steps.push(...rollSteps(computed.day, at, rule.law));
+  if (rule.dueDate !== undefined && computed.base !== undefined) steps.push(step('due date, not moved', raw.from, computed.base, basisOf(rule.dueDate)));
   if (computed.earliest !== undefined && rule.opens !== undefined) steps.push(step('may be done from', computed.base ?? computed.day, computed.earliest, rule.opens.basis));
   for (const later of [computed.grace, computed.remedy]) {
     if (later === undefined) continue;
-    const start = later.further.counted === 'event' ? raw.from : later.further.counted === 'base' ? raw.day : computed.due;
+    const start = later.further.counted === 'event' ? raw.from : later.further.counted === 'base' ? (computed.base ?? raw.day) : computed.due;
     const counted = { event: 'from the event', base: 'from the due date, not moved', expiry: 'from the last day' }[later.further.counted];
     steps.push(step(`${later.further.label}: ${later.further.counted === 'event' ? counted : `${periodInWords(later.further.plus)} ${counted}`}`, start, later.day, later.further.basis));
     if (at !== undefined) steps.push(...rollSteps(later.day, at, rule.law));
@@ -50,7 +51,7 @@ const limbSteps = (deadline: Deadline, rule: RuleArithmetic, facts: Facts, steps
   if (dated === undefined || raw === undefined) return;
   steps.push(...notificationSteps(deadline, rule, facts, dated));
   const { words, set } = periodOf(deadline, rule, facts);
-  steps.push(step(`${anchorName(deadline.from)} plus ${words}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
+  steps.push(step(`${anchorName(deadline.from)} plus ${words}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
   if (raw.lateDays > 0) steps.push(step(`extended by ${days(raw.lateDays)}: received more than seven days after its date`, raw.day - raw.lateDays, raw.day, notificationBasis(rule.law, dated)));
 };
 
@@ -79,7 +80,12 @@ const periodOf = (limb: Limb, rule: RuleArithmetic, facts: Facts): { readonly wo
   return { words: `${extension?.counted === 'event' ? `${words} (${extension.label})` : words}${cut}`, set };
 };
 
-const alignWords = ({ align }: Limb): string => (align === 'month-end' ? ', to the end of that month' : align === 'day-before' ? ', the day before' : '');
+const backWords = ({ back }: Limb): string => (back === undefined ? '' : `, less ${periodInWords(back)}`);
+
+const alignWords = ({ align }: Limb): string => (align === 'month-end' ? ', to the end of that month' : align === 'day-before' ? ', the day before' : align === 'month-end-of-day-before' ? ', to the end of the month of the day before' : '');
+
+/** Provision of a deadline: that of its first limb. */
+const basisOf = (deadline: Deadline): string => ('from' in deadline ? deadline.basis : ('laterOf' in deadline ? deadline.laterOf : deadline.earlierOf).map(basisOf)[0] ?? '');
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 

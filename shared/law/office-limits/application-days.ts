@@ -33,6 +33,7 @@ export const applicationDays = (application: Application, members: FamilyMembers
   for (const { type, day, event } of events) {
     if (event.state !== undefined && event.state !== application.office) continue;
     if (isDocument(type) || days[type] === undefined) days[type] = day;
+    if (type === 'office-action') days['first-office-action'] ??= day;
     if (event.received !== undefined) (received ??= {})[type] = toDayNumber(event.received);
   }
   publicationDays(application, days);
@@ -49,7 +50,16 @@ export const applicationDays = (application: Application, members: FamilyMembers
     days['international-filing'] = days.filing;
     days['national-phase-expiry'] = entryExpiry(application, priority, law);
   }
+  days['mention-of-grant'] = mentionOfGrant(application, members, law);
   return { days, received, events, divisional: application.relations.some(({ type }) => type === 'division') };
+};
+
+/** Grant of the European patent that a national part or unitary patent came of. */
+const mentionOfGrant = ({ route, relations }: Application, members: FamilyMembers, law: Law): DayNumber | undefined => {
+  if (route !== 'validation' && route !== 'unitary') return undefined;
+  const relation = relations.find(({ type }) => type === 'validation' || type === 'unitary-effect');
+  const parent = relation === undefined ? undefined : members.named(relation);
+  return parent === undefined || parent.route === 'validation' || parent.route === 'unitary' ? undefined : applicationDays(parent, members, law).days.grant;
 };
 
 const datedEvents = ({ events }: Application): readonly DatedEvent[] => {

@@ -125,10 +125,10 @@ describe('a person’s word on a date', () => {
 
 describe('rules that are only recalled', () => {
   it('make docket entries once a person switched them on', () => {
-    const subject = family([application({ office: 'DE', filingDate: '2020-01-15' })]);
-    const has = (used: typeof law) => deriveTimeLimits(subject, used, d('2026-11-24')).some(({ rule }) => rule === 'de.renewal');
+    const subject = family([application({ office: 'EP', filingDate: '2020-01-15', events: [{ id: 'e1', type: 'opposition-notice', date: '2026-10-01' }] })]);
+    const has = (used: typeof law) => deriveTimeLimits(subject, used, d('2026-11-24')).some(({ rule }) => rule === 'ep.opposition-reply');
     expect(has(law)).toBe(false);
-    expect(has(createLaw(bundledTables, { ...noPortfolioLaw, rulesOn: [{ rule: 'de.renewal', by: 'Ada', on: d('2026-11-24') }] }))).toBe(true);
+    expect(has(createLaw(bundledTables, { ...noPortfolioLaw, rulesOn: [{ rule: 'ep.opposition-reply', by: 'Ada', on: d('2026-11-24') }] }))).toBe(true);
   });
 });
 
