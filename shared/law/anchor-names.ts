@@ -20,6 +20,8 @@ const names: Readonly<Partial<Record<Anchor, string>>> = {
   'term-start': 'earliest filing relied on',
   'national-phase-expiry': 'expiry of the limit for entry',
   'first-office-action': 'first examination report',
+  'divisional-filing': 'filing of the divisional',
+  'missed-period-expiry': 'expiry of the missed period',
   'mention-of-grant': 'mention of the grant of the European patent',
   grant: 'grant',
   refusal: 'decision to refuse',

@@ -22,6 +22,8 @@ export const daysOfCall = (call: RuleCall): Anchors => {
   const filed = dateOfEvent(events, 'filing');
   put('international-filing', events.internationalFiling);
   put('first-office-action', dateOfEvent(events, 'office-action'));
+  put('divisional-filing', dateOfEvent(events, 'divisional-filed'));
+  put('missed-period-expiry', events.missedPeriodExpiry);
   put('mention-of-grant', events.mentionOfGrant);
   put('filing', filed ?? events.internationalFiling ?? events.provisional);
   const claimed = [...(events.priority ?? [])].sort();

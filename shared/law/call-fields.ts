@@ -56,6 +56,8 @@ const treatyFields: Readonly<Record<string, readonly (readonly [name: string, la
   'term-start': [['filing', 'Earliest filing relied on']],
   'national-phase-expiry': pctFields,
   'first-office-action': [['action', 'First examination report, date on it']],
+  'divisional-filing': [['divisionalFiled', 'Filing of the divisional']],
+  'missed-period-expiry': [['missedPeriodExpiry', 'Last day of the missed period']],
   'mention-of-grant': [['mentionOfGrant', 'Mention of the grant of the European patent']],
 };
 

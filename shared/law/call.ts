@@ -28,6 +28,7 @@ export const callEventsSchema = z
     action: isoDateSchema,
     provisional: isoDateSchema,
     mentionOfGrant: isoDateSchema,
+    missedPeriodExpiry: isoDateSchema,
   })
   .partial();
 export type CallEvents = z.infer<typeof callEventsSchema>;

@@ -19,13 +19,17 @@ export const anchors = [
   'national-phase-expiry',
   /** Mention of the grant of the European patent that a national part or unitary patent came of. */
   'mention-of-grant',
+  /** Filing of the division where the application is one; its filing date is that of the earlier application. */
+  'divisional-filing',
+  /** Expiry, rolled, of the period that was missed (EPC Rule 136(1), PCT Rule 49.6(b)). */
+  'missed-period-expiry',
   /** The first communication of an examiner, where later ones set nothing running. */
   'first-office-action',
 ] as const;
 export type Anchor = (typeof anchors)[number];
 
 /** Dates that most applications have not: that one is not known is no gap. */
-export const seldomAnchors: ReadonlySet<Anchor> = new Set<Anchor>(['national-phase-expiry', 'mention-of-grant']);
+export const seldomAnchors: ReadonlySet<Anchor> = new Set<Anchor>(['national-phase-expiry', 'mention-of-grant', 'divisional-filing', 'missed-period-expiry']);
 
 export const periodSchema = z.string().transform((text, context) => {
   const period = parsePeriod(text);

@@ -183,6 +183,8 @@ const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, fac
 };
 
 const opening = ({ before, firstYearBefore, counted, align }: NonNullable<Rule['opens']>, rule: RuleArithmetic, facts: Facts, raw: RawDeadline): DayNumber => {
+  // A fee that falls due with an event cannot be paid before it.
+  if (raw.limb.from === 'divisional-filing' || raw.limb.from === 'unitary-effect-registered') return raw.day;
   const { months, days } = firstYearBefore !== undefined && facts.year === firstYear(rule) ? firstYearBefore : before;
   const day = counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) - months) + raw.limb.plus.days - days : addMonths(raw.day, -months) - days;
   return align === 'month-end' && endsMonth(raw.limb) ? monthEnd(day) : day;

@@ -50,8 +50,10 @@ export const applicationDays = (application: Application, members: FamilyMembers
     days['international-filing'] = days.filing;
     days['national-phase-expiry'] = entryExpiry(application, priority, law);
   }
+  const divisional = application.relations.some(({ type }) => type === 'division');
+  if (divisional) days['divisional-filing'] = days['divisional-filed'];
   days['mention-of-grant'] = mentionOfGrant(application, members, law);
-  return { days, received, events, divisional: application.relations.some(({ type }) => type === 'division') };
+  return { days, received, events, divisional };
 };
 
 /** Grant of the European patent that a national part or unitary patent came of. */
