@@ -22,6 +22,7 @@ const names: Readonly<Partial<Record<Anchor, string>>> = {
   'first-office-action': 'first examination report',
   'divisional-filing': 'filing of the divisional',
   'missed-period-expiry': 'expiry of the missed period',
+  'upc-entry-into-force': 'entry into force of the UPC Agreement',
   'mention-of-grant': 'mention of the grant of the European patent',
   grant: 'grant',
   refusal: 'decision to refuse',

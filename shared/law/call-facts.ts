@@ -2,7 +2,7 @@ import { type DayNumber, type IsoDate, toDayNumber } from '../model/date';
 import { eventTypes } from '../model/event';
 import type { CallError } from './answer-call';
 import { type RuleCall, callName, dateOfEvent } from './call';
-import type { Anchor } from './deadline';
+import { type Anchor, upcEntryIntoForce } from './deadline';
 import type { Anchors, Facts } from './evaluate';
 import type { Law } from './law';
 import { nationalPhaseExpiry } from './pct/pct-answer';
@@ -23,6 +23,7 @@ export const daysOfCall = (call: RuleCall): Anchors => {
   put('international-filing', events.internationalFiling);
   put('first-office-action', dateOfEvent(events, 'office-action'));
   put('divisional-filing', dateOfEvent(events, 'divisional-filed'));
+  days['upc-entry-into-force'] = upcEntryIntoForce;
   put('missed-period-expiry', events.missedPeriodExpiry);
   put('mention-of-grant', events.mentionOfGrant);
   put('filing', filed ?? events.internationalFiling ?? events.provisional);

@@ -58,6 +58,7 @@ const treatyFields: Readonly<Record<string, readonly (readonly [name: string, la
   'first-office-action': [['action', 'First examination report, date on it']],
   'divisional-filing': [['divisionalFiled', 'Filing of the divisional']],
   'missed-period-expiry': [['missedPeriodExpiry', 'Last day of the missed period']],
+  'upc-entry-into-force': [],
   'mention-of-grant': [['mentionOfGrant', 'Mention of the grant of the European patent']],
 };
 

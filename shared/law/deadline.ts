@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNumberOf } from '../model/date';
 import { eventTypes } from '../model/event';
 import { parsePeriod } from './period';
 
@@ -23,10 +24,15 @@ export const anchors = [
   'divisional-filing',
   /** Expiry, rolled, of the period that was missed (EPC Rule 136(1), PCT Rule 49.6(b)). */
   'missed-period-expiry',
+  /** Entry into force of the Agreement on a Unified Patent Court, 1 June 2023. */
+  'upc-entry-into-force',
   /** The first communication of an examiner, where later ones set nothing running. */
   'first-office-action',
 ] as const;
 export type Anchor = (typeof anchors)[number];
+
+/** 1 June 2023 (UPCA Art. 89(1)). */
+export const upcEntryIntoForce = dayNumberOf(2023, 6, 1);
 
 /** Dates that most applications have not: that one is not known is no gap. */
 export const seldomAnchors: ReadonlySet<Anchor> = new Set<Anchor>(['national-phase-expiry', 'mention-of-grant', 'divisional-filing', 'missed-period-expiry']);

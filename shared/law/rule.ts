@@ -144,6 +144,8 @@ const termSchema = z.strictObject({
   right: z.enum(rights),
   period: periodSchema,
   from: z.enum(['filing', 'term-start', 'grant']),
+  /** So long from the grant where that ends later (35 USC 154(c)). */
+  orFromGrant: periodSchema.optional(),
   /** The last day is the day before the anniversary: the first day counts. */
   endsDayBefore: z.boolean().default(false),
   validFiledFrom: isoDateSchema.optional(),

@@ -17,7 +17,7 @@ export const termAnswer = (call: RuleCall, law: Law): CallAnswer => {
   // Of an international application the filing date is the international one (PCT Art. 11(3)); of a continuation `filing` is that of the earliest application relied on.
   const from = term.from === 'grant' ? days.grant : Math.min(toDayNumber(filed), days['international-filing'] ?? Infinity);
   if (from === undefined) return { error: 'missing-event', message: 'term.expiry runs from an event that the call does not date: grant.' };
-  const found = expiry(term, from, undefined);
+  const found = expiry(term, from, undefined, days.grant);
   return {
     raw: found.date,
     due: found.date,

@@ -16,6 +16,8 @@ export type Expiry = {
   /** The day from which the term runs, and the earlier application it is taken from where there is one. */
   readonly from: DayNumber;
   readonly parent: Application | undefined;
+  /** The grant, where the term counted from it ends later. */
+  readonly grant?: DayNumber;
   readonly warnings: readonly string[];
 };
 
@@ -31,12 +33,11 @@ export const expiryOf = (application: Application, family: CaseFamily, law: Law)
   const filed = application.filingDate;
   const term = termOf(law, application.route === 'unitary' ? 'UP' : application.route === 'validation' ? 'EP' : office, application.right, filed);
   if (term === undefined) return undefined;
-  if (term.from === 'grant') {
-    const grant = application.events.find(({ type, date }) => type === 'grant' && date !== undefined)?.date;
-    return grant === undefined ? undefined : expiry(term, toDayNumber(grant), undefined);
-  }
+  const granted = application.events.find(({ type, date }) => type === 'grant' && date !== undefined)?.date;
+  const grant = granted === undefined ? undefined : toDayNumber(granted);
+  if (term.from === 'grant') return grant === undefined ? undefined : expiry(term, grant, undefined);
   const start = earliestOf(application, familyMembers(family), term.from === 'filing' ? sharesFilingDate : reliedOn, new Set());
-  return start === undefined ? undefined : expiry(term, start.day, start.application?.id === application.id ? undefined : start.application);
+  return start === undefined ? undefined : expiry(term, start.day, start.application?.id === application.id ? undefined : start.application, grant);
 };
 
 /** The row of the tables for the term of a right filed on a day: that of the office, else the one for offices without a row. */
@@ -52,20 +53,29 @@ export const termSteps = (found: Expiry): readonly Step[] => {
   const steps: Step[] = [
     { what: `${found.term.from === 'grant' ? 'grant' : what} plus ${periodInWords(found.term.period)}`, from: fromDayNumber(found.from), to: fromDayNumber(anniversary), provision: found.term.basis },
   ];
-  if (found.term.endsDayBefore) steps.push({ what: 'the first day counts: the day before', from: fromDayNumber(anniversary), to: found.date, provision: found.term.basis });
+  if (found.grant !== undefined && found.term.orFromGrant !== undefined)
+    steps.push({ what: `grant plus ${periodInWords(found.term.orFromGrant)}: the later date decides`, from: fromDayNumber(found.grant), to: found.date, provision: found.term.basis });
+  else if (found.term.endsDayBefore) steps.push({ what: 'the first day counts: the day before', from: fromDayNumber(anniversary), to: found.date, provision: found.term.basis });
   return steps;
 };
 
 /** The last day of a term that runs from a day. */
-export const expiry = (term: Term, from: DayNumber, parent: Application | undefined): Expiry => ({
-  date: fromDayNumber(addPeriod(from, term.period) - (term.endsDayBefore ? 1 : 0)),
-  term,
-  from,
-  parent,
-  warnings: term.office === undefined ? noRow : none,
-});
+export const expiry = (term: Term, from: DayNumber, parent: Application | undefined, grant?: DayNumber): Expiry => {
+  const usual = addPeriod(from, term.period) - (term.endsDayBefore ? 1 : 0);
+  const fromGrant = term.orFromGrant === undefined || grant === undefined ? undefined : addPeriod(grant, term.orFromGrant);
+  const byGrant = fromGrant !== undefined && fromGrant > usual;
+  return {
+    date: fromDayNumber(byGrant ? fromGrant : usual),
+    term,
+    from,
+    parent,
+    ...(byGrant && grant !== undefined ? { grant } : {}),
+    warnings: term.office === undefined ? noRow : term.orFromGrant !== undefined && grant === undefined ? noGrant : none,
+  };
+};
 
 const none: readonly string[] = [];
+const noGrant: readonly string[] = ['The grant is not known: the term may end later, counted from it.'];
 const noRow: readonly string[] = ['The term of this office is not in the tables: twenty years from filing, the minimum of TRIPS, is shown.'];
 
 const filedWithin = (term: Term, filed: IsoDate): boolean =>

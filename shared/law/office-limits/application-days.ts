@@ -2,7 +2,7 @@ import type { Application } from '../../model/application';
 import { type DayNumber, toDayNumber } from '../../model/date';
 import { type EventType, type LegalEvent, isDocument } from '../../model/event';
 import { kindMeaning } from '../../numbers/kind-code';
-import type { Anchor } from '../deadline';
+import { type Anchor, upcEntryIntoForce } from '../deadline';
 import type { Anchors } from '../evaluate';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
@@ -50,6 +50,7 @@ export const applicationDays = (application: Application, members: FamilyMembers
     days['international-filing'] = days.filing;
     days['national-phase-expiry'] = entryExpiry(application, priority, law);
   }
+  days['upc-entry-into-force'] = upcEntryIntoForce;
   const divisional = application.relations.some(({ type }) => type === 'division');
   if (divisional) days['divisional-filing'] = days['divisional-filed'];
   days['mention-of-grant'] = mentionOfGrant(application, members, law);

@@ -33,14 +33,22 @@ export const pctAnswer = (call: RuleCall, versions: readonly Rule[], law: Law): 
   if (outcome === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${callName(rule.event)}.` };
   const setPeriod = call.shortened === undefined ? undefined : parsePeriod(call.shortened);
   if (call.shortened !== undefined && setPeriod === undefined) return { error: 'invalid-call', message: `shortened: not a period (P2M, P30D): ${call.shortened.slice(0, 40)}` };
-  const facts = { ...pct.factsWith(outcome.anchors.priority ?? pct.dates.asFiled), ...(setPeriod === undefined ? {} : { setPeriod }) };
+  const known = pct.factsWith(outcome.anchors.priority ?? pct.dates.asFiled);
+  const entry = call.office === undefined ? undefined : entryExpiry(pct, call.office, law);
+  const facts = { ...known, days: { ...known.days, ...(entry === undefined ? {} : { 'national-phase-expiry': entry }) }, ...(setPeriod === undefined ? {} : { setPeriod }) };
   // Which office receives the act is the caller's word; without it nothing is moved.
   const computed = evaluateRule(outcome.rule, facts, outcome.rule.where === 'none' ? undefined : call.office, law.calendars);
   if (computed === undefined) return { error: 'missing-event', message: `${call.rule} has no date to run from.` };
   const answer = answerOf(outcome.rule, computed, facts, call.office, law);
   if ('error' in answer) return answer;
   const changes = anchorsOf(outcome.rule.deadline).includes('priority') ? changeSteps(pct, facts.days.priority ?? pct.dates.asFiled) : [];
-  return { ...answer, steps: [...changes, ...answer.steps], warnings: [...unusedFields(call, rule), ...claimWarnings(call, pct), ...answer.warnings] };
+  return { ...answer, steps: [...changes, ...answer.steps], warnings: [...unusedFields(call, rule), ...claimWarnings(call, pct), ...reinstatementWarnings(rule, call.office, law), ...answer.warnings] };
+};
+
+/** Whether the office applies PCT Rule 49.6 at all. */
+const reinstatementWarnings = ({ id }: Rule, office: OfficeCode | undefined, law: Law): readonly string[] => {
+  const row = office === undefined ? undefined : law.nationalPhase.get(office);
+  return id === 'pct.reinstatement' && row?.reinstatement?.rule49_6 === 'incompatible' ? [`${row.office} does not apply PCT R.49.6; under its own law: ${row.reinstatement.words}`] : [];
 };
 
 const dateOfChange = (entry: IsoDate | { readonly date: IsoDate }): IsoDate => (typeof entry === 'string' ? entry : entry.date);
@@ -106,7 +114,11 @@ const closedRoute = (office: OfficeCode, { use, known }: { readonly use: readonl
 /** Last day, moved, for entry at an office by the dates of a call; undefined where it has none. */
 export const nationalPhaseExpiry = (call: RuleCall, office: OfficeCode, law: Law): DayNumber | undefined => {
   const pct = caseOfCall(call, law);
-  const found = pct === undefined ? undefined : nationalPhaseLimit(pct, office, law);
+  return pct === undefined ? undefined : entryExpiry(pct, office, law);
+};
+
+const entryExpiry = (pct: PctCase, office: OfficeCode, law: Law): DayNumber | undefined => {
+  const found = nationalPhaseLimit(pct, office, law);
   return found === undefined || 'closed' in found ? undefined : found.computed.due;
 };
 

@@ -30,6 +30,9 @@ const others: readonly WorkedCall[] = [
   ['R.51(3): four months, with surcharge six', rule('ep.divisional-renewals', { divisionalFiled: '2024-08-31' }), { raw: '2024-12-31', due: '2025-01-02', graceBase: '2025-02-28' }],
   ['UPR R.6(1), 22(2): one month; two months from its moved end', rule('ep.unitary-effect', { grant: '2024-05-01' }), { raw: '2024-06-01', due: '2024-06-03', remedy: '2024-08-05' }],
   ['Art. 99(1): nine months, Munich alone closed on Assumption Day', rule('ep.opposition', { grant: '2023-11-15' }), { raw: '2024-08-15', due: '2024-08-16' }],
+  ['R.136(1): a year from the missed period ends first', rule('ep.re-establishment', { removalOfCause: '2024-12-20', missedPeriodExpiry: '2024-02-05' }), { raw: '2025-02-05' }],
+  ['UPCA Art. 83(3): a month before seven years from 1 June 2023', rule('ep.upc-opt-out', { grant: '2025-03-05' }), { raw: '2030-04-30', due: '2030-04-30' }],
+  ['R.51(3): fees accrued for the earlier application are due with the divisional', { rule: 'ep.renewal', events: { filing: '2018-03-10', divisionalFiled: '2024-09-12' }, renewalYear: 5 }, { base: '2024-09-12', due: '2025-01-13', graceBase: '2025-03-12' }],
   ['Art. 65(1): three months', rule('ep.validation', { grant: '2024-11-30' }), { raw: '2025-02-28' }],
   ['Art. 108: notice and grounds both from the decision', rule('ep.appeal-grounds', { refusal: '2023-10-31' }), { raw: '2024-03-10', due: '2024-03-11' }],
   ['R.135(1): two months, eight days late', rule('ep.further-processing', { lossOfRights: '2024-01-30' }, { received: { lossOfRights: '2024-02-07' } }), { raw: '2024-03-31', due: '2024-04-02' }],
@@ -38,6 +41,8 @@ const others: readonly WorkedCall[] = [
 const terms: readonly WorkedCall[] = [
   ['Patents Act s. 25(1): beginning with the day of filing', { rule: 'term.expiry', office: 'GB', events: { filing: '2004-03-01' } }, { due: '2024-02-29' }],
   ['EPC Art. 63(1): the day with the same number, not moved', { rule: 'term.expiry', office: 'EP', events: { filing: '2004-02-29', priority: ['2003-02-28'] } }, { due: '2024-02-29' }],
+  ['35 USC 154(c), filed before 8 June 1995: 17 years from grant end later', { rule: 'term.expiry', office: 'US', events: { filing: '1994-02-01', grant: '2010-03-02' } }, { due: '2027-03-02' }],
+  ['20 years from filing end later', { rule: 'term.expiry', office: 'US', events: { filing: '1994-02-01', grant: '1995-09-05' } }, { due: '2014-02-01' }],
   ['35 USC 154(a)(2): from the earliest application relied on', { rule: 'term.expiry', office: 'US', events: { filing: '2010-06-01', priority: ['2009-06-01'] } }, { due: '2030-06-01' }],
 ];
 

@@ -62,6 +62,8 @@ const offices: readonly WorkedCall[] = [
   ['Canada, filed before 30 October 2019: late entry as of right', rule('national-phase', 'CA', { priority: ['2018-10-29'], internationalFiling: '2019-10-29' }), { raw: '2021-04-29', graceBase: '2022-04-29', grace: '2022-04-29', remedy: null }],
   ['Canada, filed from that day: reinstatement, no surcharge period', rule('national-phase', 'CA', { priority: ['2018-10-30'], internationalFiling: '2019-10-30' }), { raw: '2021-04-30', graceBase: null, grace: null, remedy: '2022-05-02' }],
   ['China: two months with surcharge', entry('CN', '2025-02-14'), { raw: '2027-08-14', graceBase: '2027-10-14', remedy: null }],
+  ['R.49.6: two months from the removal of the cause', rule('reinstatement', 'EP', { priority: ['2021-01-15'], removalOfCause: '2024-03-31' }), { raw: '2024-05-31' }],
+  ['R.49.6: 31 months ended on Assumption Day 2023; twelve months from 16 August', rule('reinstatement', 'EP', { priority: ['2021-01-15'], removalOfCause: '2024-07-01' }), { raw: '2024-08-16', due: '2024-08-16' }],
   ['a closed route is closed whatever the dates', rule('national-phase', 'FR', {}), { error: 'closed-route', use: 'EP' }],
   ['Eswatini through ARIPO', entry('SZ', '2025-02-14'), { error: 'closed-route', use: 'AP' }],
   ['Senegal through OAPI', entry('SN', '2025-02-14'), { error: 'closed-route', use: 'OA' }],
