@@ -1,7 +1,7 @@
 import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { OfficeCode } from '../model/office';
 import { type Call, type FreePeriod, type RuleCall, callName, callSchema } from './call';
-import { unusedFields, wrongReceipt } from './call-check';
+import { strangeDate, unusedFields, wrongReceipt } from './call-check';
 import { type Computed, type Facts, evaluateRule, evaluateVersions, extensionLadder, extensionOf } from './evaluate';
 import { factsOfCall } from './call-facts';
 import { type Law, officeName } from './law';
@@ -48,7 +48,7 @@ export const answerCall = (input: unknown, law: Law): CallAnswer => {
   if (!parsed.success) return { error: 'invalid-call', message: invalidWords(input, parsed.error.issues) };
   // Acts at WIPO are done at its International Bureau.
   const call: Call = parsed.data.office === 'WO' ? { ...parsed.data, office: 'IB' } : parsed.data;
-  const wrong = wrongReceipt(call);
+  const wrong = strangeDate(call) ?? wrongReceipt(call);
   if (wrong !== undefined) return { error: 'invalid-call', message: wrong };
   return 'rule' in call ? ruleAnswer(call, law) : periodAnswer(call, law);
 };
@@ -63,8 +63,11 @@ const invalidWords = (input: unknown, issues: readonly Issue[]): string => {
   const found = issues.flatMap((issue) => (Array.isArray(issue.errors) ? ((issue.errors as (readonly Issue[])[])[isRule ? 1 : 0] ?? []) : [issue]))[0];
   const place = found?.path.map(String).join('.') ?? '';
   const value = found?.path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<PropertyKey, unknown>>)[key] : undefined), input);
-  return `${place === '' ? 'The call' : place}: ${place !== '' && value === undefined ? 'is missing' : (found?.message ?? 'not a call')}`;
+  return `${place === '' ? 'The call' : place}: ${place !== '' && value === undefined ? 'is missing' : wordsOf(found)}`;
 };
+
+/** The schema has no words of its own for a list of dates. */
+const wordsOf = (issue: Issue | undefined): string => (issue?.message === 'Invalid input' ? 'not a calendar date (YYYY-MM-DD) nor a list of them' : (issue?.message ?? 'not a call'));
 
 /** A free period from a date, under EPC, PCT or the law of an office. */
 const periodAnswer = (call: FreePeriod, law: Law): CallAnswer => {

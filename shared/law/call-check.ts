@@ -16,6 +16,12 @@ export const wrongReceipt = (call: RuleCall | FreePeriod): string | undefined =>
   return undefined;
 };
 
+/** A date of the call in a year that no case has; far ahead or back the counting would leave the calendar. */
+export const strangeDate = (call: RuleCall | FreePeriod): string | undefined => {
+  const date = JSON.stringify(call).match(/(?<=")\d{4}-\d{2}-\d{2}(?=")/g)?.find((one) => one < '1500' || one >= '3000');
+  return date === undefined ? undefined : `${date} lies outside the years 1500 to 2999.`;
+};
+
 const cameBefore = (name: string, received: IsoDate, dated: IsoDate): string => `${name}: ${received} is earlier than ${dated}, the date of the document.`;
 
 /** Fields of a call that the rule has no use for, so that nobody believes they were counted. */

@@ -57,6 +57,19 @@ describe('a call about the end of a term', () => {
   });
 });
 
+describe('what a call says in vain', () => {
+  it.each([
+    [{ office: 'EP', event: '2024-01-30', received: '2024-02-20', period: 'P1M' }, 'document: true'],
+    [{ rule: 'us.provisional', office: 'EP', events: { provisional: '2024-01-02' } }, 'closed days of EP do not count'],
+    [{ rule: 'ep.intention-to-grant', events: { allowance: '2024-01-02' }, shortened: 'P2M' }, 'shortened does not count'],
+    [{ rule: 'ep.opposition', events: { grant: '2024-01-03' }, renewalYear: 3 }, 'renewalYear does not count'],
+  ])('%j: %s', (call, words) => expect(answer(call)).toMatchObject({ warnings: expect.arrayContaining([expect.stringContaining(words)]) }));
+  it('acts at WIPO are done at the International Bureau; the law of a call stands above that of the rule', () => {
+    expect(answer({ office: 'WO', event: '2024-05-04', period: 'P0D' })).toMatchObject({ due: '2024-05-06' });
+    expect(answer({ rule: 'pct.article-19', law: 'EPC', events: { priority: '2022-01-03', isrTransmitted: '2023-05-02' } })).toMatchObject({ raw: '2023-07-12' });
+  });
+});
+
 describe('a call that cannot be answered', () => {
   it.each([
     [{ rule: 'pct.national-phase', office: 'FR', events: { priority: ['2025-02-14'] } }, 'closed-route', 'EP'],
@@ -70,6 +83,16 @@ describe('a call that cannot be answered', () => {
     [{ rule: 'us.action-reply', events: { fullMoon: '2023-02-03' } }, 'invalid-call', undefined],
     [{ event: '2024-01-01', period: '3 months' }, 'invalid-call', undefined],
     ['P3M', 'invalid-call', undefined],
+    [null, 'invalid-call', undefined],
+    [{}, 'invalid-call', undefined],
+    [{ office: 'EP', event: '2024-01-01' }, 'invalid-call', undefined],
+    [{ event: '9999-12-01', period: 'P12M' }, 'invalid-call', undefined],
+    [{ rule: 'ep.renewal', renewalYear: 3, events: { filing: '0001-01-01' } }, 'invalid-call', undefined],
+    [{ rule: 'pct.demand', events: { priority: 'May' } }, 'invalid-call', undefined],
+    [{ event: '2024-01-30', document: true, received: '2024-01-29', period: 'P1M' }, 'invalid-call', undefined],
+    [{ rule: 'pct.demand', events: { priority: '2024-01-02' }, received: { isrTransmitted: '2024-05-02' } }, 'invalid-call', undefined],
+    [{ rule: 'us.maintenance', right: 'design', renewalYear: 3.5, events: { grant: '2024-01-02' } }, 'unknown-rule', undefined],
+    [{ rule: 'ep.unitary-effect', events: { grant: '2023-05-24' } }, 'not-in-force', undefined],
   ])('%j: %s', (call, error, use) => {
     const found = answerCall(call, law);
     expect(found).toMatchObject({ error, ...(use === undefined ? {} : { use }) });
