@@ -26,6 +26,7 @@ export const daysOfCall = (call: RuleCall): Anchors => {
   days['upc-entry-into-force'] = upcEntryIntoForce;
   put('missed-period-expiry', events.missedPeriodExpiry);
   put('mention-of-grant', events.mentionOfGrant);
+  put('grant', dateOfEvent(events, 'grant') ?? events.mentionOfGrant);
   put('filing', filed ?? events.internationalFiling ?? events.provisional);
   const claimed = [...(events.priority ?? [])].sort();
   put('priority', claimed[0] ?? events.firstFiling ?? events.internationalFiling ?? filed);

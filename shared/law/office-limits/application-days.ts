@@ -54,6 +54,7 @@ export const applicationDays = (application: Application, members: FamilyMembers
   const divisional = application.relations.some(({ type }) => type === 'division');
   if (divisional) days['divisional-filing'] = days['divisional-filed'];
   days['mention-of-grant'] = mentionOfGrant(application, members, law);
+  days.grant ??= days['mention-of-grant'];
   return { days, received, events, divisional };
 };
 
