@@ -1,16 +1,35 @@
 import type { Application, LocalText } from '../model/application';
 import type { IsoDate } from '../model/date';
+import type { Declaration } from '../model/declaration';
 import type { LegalEvent } from '../model/event';
 import type { PriorityClaim, Relation } from '../model/link';
 import type { OfficeCode } from '../model/office';
 import type { PatentNumber } from '../model/patent-number';
+import type { Party } from '../model/party';
 import type { Publication } from '../model/publication';
+import type { TakenOverLimit } from '../model/taken-over-limit';
+import type { UnreadValue } from '../model/unread-value';
 
 /** A model row without what only a family file has: ids and provenance. */
 type Bare<Row> = Omit<Row, 'id' | 'src' | 'srcOf'>;
 
 /** A person as published on a document. */
 export type PublishedName = { readonly name: string; readonly nameOriginal?: string; readonly country?: OfficeCode };
+
+/** What an attorney's own table says of a case and of one application of it; offices do not know any of this. */
+export type DocketStatement = {
+  /** Our reference of the case: records with the same one are one case family. */
+  readonly caseReference?: string;
+  readonly title?: string;
+  /** Our reference of the application. */
+  readonly reference?: string;
+  readonly responsible?: string;
+  readonly tags: readonly string[];
+  readonly notes: readonly string[];
+  /** Client, agent, annuity payer … with their references. */
+  readonly parties: readonly Bare<Party>[];
+  readonly limits: readonly Bare<TakenOverLimit>[];
+};
 
 /**
  * What one record of an office file says about one application and at most one publication of it, in the terms of the model.
@@ -44,6 +63,12 @@ export type PublicationRecord = {
   readonly ipc: readonly string[];
   readonly cpc: readonly string[];
   readonly states: readonly OfficeCode[];
+  /** Status in the words of the file and what that means. */
+  readonly reportedStatus?: Application['reportedStatus'];
+  readonly declarations?: readonly Bare<Declaration>[];
+  readonly docket?: DocketStatement;
+  /** Values that could not be read, as they are written. */
+  readonly unread?: readonly Bare<UnreadValue>[];
   /** As of when the office says this, where the file tells. */
   readonly dataDate?: IsoDate;
 };

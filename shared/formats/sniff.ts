@@ -1,12 +1,10 @@
-import { createEpoXmlReader } from './epo/epo-xml';
-import type { CreateReader } from './reader';
+import type { FormatStart, TextFormat } from './format';
+import { knownFormats } from './known-formats';
 import { localName } from './xml/xml-element';
-
-export type FormatId = 'ops-xml' | 'docdb-xml';
 
 /** What a file is by its first characters: a known format with its reader, or the reason why it is none. */
 export type Sniffed =
-  | { readonly ok: true; readonly format: FormatId; readonly create: CreateReader }
+  | { readonly ok: true; readonly format: string; readonly create: TextFormat['create'] }
   | { readonly ok: false; readonly code: 'empty-file' | 'unknown-format'; readonly message: string };
 
 /** Characters that are enough to tell every format. */
@@ -19,47 +17,33 @@ export const sniffLength = 65_536;
 export const sniff = (start: string): Sniffed => {
   const text = start.replace(/^\uFEFF/, '').trimStart();
   if (text === '') return { ok: false, code: 'empty-file', message: 'The file is empty. Get it again from its source.' };
-  if (!text.startsWith('<')) {
-    const looksJson = text.startsWith('{') || text.startsWith('[');
-    return {
-      ok: false,
-      code: 'unknown-format',
-      message: `This is ${looksJson ? 'a JSON file' : 'no XML file'}. Stemma reads EPO OPS and DOCDB exchange XML; save the data in one of these forms.`,
-    };
-  }
-  const root = rootElement(text);
-  switch (root) {
-    case 'world-patent-data':
-    case 'patent-family':
-    case 'biblio-search':
-      return { ok: true, format: 'ops-xml', create: createEpoXmlReader };
-    case 'exchange-documents':
-    case 'exchange-document':
-      return { ok: true, format: 'docdb-xml', create: createEpoXmlReader };
-    default:
-      return {
-        ok: false,
-        code: 'unknown-format',
-        message: `${root === undefined ? 'The file begins like XML but has no element.' : `This is XML with the root element ${root}, which Stemma does not read.`} It reads EPO OPS and DOCDB exchange XML.`,
-      };
-  }
+  const begun = startOf(text);
+  const format = knownFormats.find((each) => each.matches(begun));
+  return format === undefined ? { ok: false, code: 'unknown-format', message: unknownMessage(begun) } : { ok: true, format: format.id, create: format.create };
 };
 
-/** Local name of the first element after declaration, comments, instructions and document type. */
-const rootElement = (text: string): string | undefined => {
+const startOf = (text: string): FormatStart => ({ text, isJson: /^[{[]/.test(text), ...(text.startsWith('<') ? rootElement(text) : {}) });
+
+const unknownMessage = ({ text, root, isJson }: FormatStart): string => {
+  const what = root !== undefined ? `XML with the root element ${root}` : text.startsWith('<') ? 'begun like XML but has no element' : isJson ? 'JSON of a form that is not known' : 'no patent data of a known form';
+  return `The file is ${what}. What can be read: ${knownFormats.map(({ name }) => name).join(', ')}.`;
+};
+
+/** Local name and tag of the first element after declaration, comments, instructions and document type. */
+const rootElement = (text: string): { readonly root?: string; readonly rootTag?: string } => {
   let at = 0;
   while (at < text.length) {
     const open = text.indexOf('<', at);
-    if (open === -1) return undefined;
+    if (open === -1) return {};
     if (text.startsWith('<!--', open)) at = after(text, '-->', open);
     else if (text.startsWith('<?', open)) at = after(text, '?>', open);
     else if (text.startsWith('<!', open)) at = afterDoctype(text, open);
     else {
       const name = /^<([^\s/>]+)/.exec(text.slice(open, open + 200))?.[1];
-      return name === undefined ? undefined : localName(name);
+      return name === undefined ? {} : { root: localName(name), rootTag: text.slice(open, after(text, '>', open)) };
     }
   }
-  return undefined;
+  return {};
 };
 
 const after = (text: string, end: string, from: number): number => {

@@ -8,6 +8,8 @@ import { partySchema } from './party';
 import { patentNumberSchema } from './patent-number';
 import { publicationSchema } from './publication';
 import { provenance } from './source';
+import { takenOverLimitSchema } from './taken-over-limit';
+import { unreadValueSchema } from './unread-value';
 
 /** A text in one language; `lang` is a BCP 47 tag in lower case (`en`, `de`, `zh`), `und` where not known. */
 export const localTextSchema = z.strictObject({ lang: z.string(), text: z.string(), src: z.int().min(1).optional() });
@@ -57,6 +59,12 @@ export const applicationSchema = z.strictObject({
   /** A person's word on the status, which outranks the computed one. */
   status: z.strictObject({ value: z.enum(applicationStatuses), on: isoDateSchema.optional(), note: z.string().optional() }).optional(),
   upcOptOut: z.strictObject({ state: z.enum(['opted-out', 'not-opted-out', 'opt-out-withdrawn']), date: isoDateSchema.optional() }).optional(),
+  /** Status as a file states it, in its own words; unlike `status` no person's word. */
+  reportedStatus: z.strictObject({ value: z.enum(applicationStatuses), text: z.string(), on: isoDateSchema.optional() }).optional(),
+  /** Time limits as another docket states them. */
+  takenOver: z.array(takenOverLimitSchema).optional(),
+  /** Values of files that could not be read. */
+  unread: z.array(unreadValueSchema).optional(),
   /** Set when the member is no longer ours: sold, transferred, handed over. */
   notOurs: z.strictObject({ since: isoDateSchema.optional(), note: z.string().optional() }).optional(),
   ...provenance,

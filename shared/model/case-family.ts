@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acceptedFindingSchema } from './accepted-finding';
 import { applicationSchema, localTextSchema } from './application';
 import { attachmentSchema } from './attachment';
+import { declarationSchema } from './declaration';
 import { limitMarkSchema } from './limit-mark';
 import { noteSchema } from './note';
 import { partySchema } from './party';
@@ -35,6 +36,8 @@ export const caseFamilySchema = z.strictObject({
   applications: z.array(applicationSchema).default([]),
   limits: z.array(limitMarkSchema).default([]),
   acceptedFindings: z.array(acceptedFindingSchema).default([]),
+  /** Declarations of essentiality to standards bodies. */
+  declarations: z.array(declarationSchema).optional(),
   notes: z.array(noteSchema).default([]),
   documents: z.array(attachmentSchema).default([]),
   sources: z.array(sourceSchema).default([]),
