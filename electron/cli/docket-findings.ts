@@ -9,7 +9,7 @@ import { statusOf } from '#shared/law/status';
 import type { CaseFamily } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
 import type { Issue } from '#shared/model/issue';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
 
 /** A docket finding as `check --json` prints it, beside the issues of the folder. */
 export type DocketIssue = Issue & {

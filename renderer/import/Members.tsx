@@ -1,5 +1,5 @@
 import type { PlannedMember } from '#shared/ipc';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
 import { DateText, dateToText } from '../ui/marks/DateText';
 import { plural } from '../ui/marks/plural';
 

@@ -6,7 +6,7 @@ import type { Law } from '#shared/law/law';
 import { portfolioLaw } from '#shared/law/portfolio-law';
 import { statusOf } from '#shared/law/status';
 import { expiryOf } from '#shared/law/term';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
 import type { FamilyLaw } from '#shared/query/index-family';
 import type { IndexedPortfolio } from './api';
 

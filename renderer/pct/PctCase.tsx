@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { pctTimeline, type PctTimeline } from '#shared/law/pct/pct-timeline';
 import type { Application } from '#shared/model/application';
 import { type CaseFamily, familyTitle } from '#shared/model/case-family';
-import { displayApplicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber } from '#shared/numbers/forms/display-number';
 import { useToday, useWritable } from '../app/state/app-store';
 import { currentLaw } from '../app/state/law';
 import { openFamily, selectApplication, useLocation } from '../app/state/navigation';

@@ -9,7 +9,7 @@ import { type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { EventType, LegalEvent } from '../model/event';
 import type { EarlierApplication } from '../families/grouping/member-finder';
 import { addPeriod } from '../law/period';
-import { displayApplicationNumber } from '../numbers/display-number';
+import { displayApplicationNumber } from '../numbers/forms/display-number';
 
 /** A case family with what the checks ask about it again and again. */
 export type CaseView = {

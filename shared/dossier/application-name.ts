@@ -1,5 +1,5 @@
 import type { Application } from '../model/application';
-import { displayApplicationNumber } from '../numbers/display-number';
+import { displayApplicationNumber } from '../numbers/forms/display-number';
 
 const stageNames = { invention: 'invention', draft: 'draft', planned: 'planned', filed: 'filed, number not known' } as const;
 

@@ -1,7 +1,7 @@
 import type { Application } from '../model/application';
 import type { RelationType } from '../model/link';
 import type { PublicationRecord } from '../formats/record';
-import { sameApplication } from '../numbers/same-application';
+import { sameApplication } from '../numbers/identity/same-application';
 import { identityOfLink, identityOfMember } from './grouping/member-identity';
 import type { RecordsOfApplication } from './merge/merge-family';
 

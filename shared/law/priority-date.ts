@@ -2,7 +2,7 @@ import type { Application } from '../model/application';
 import { type DayNumber, toDayNumber } from '../model/date';
 import type { PriorityClaim } from '../model/link';
 import type { OfficeCode } from '../model/office';
-import { identityOf } from '../numbers/identity-of';
+import { identityOf } from '../numbers/identity/identity-of';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { addPeriod } from './period';

@@ -2,7 +2,7 @@ import type { Application, ApplicationStatus } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import { type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { LegalEvent } from '../model/event';
-import { kindMeaning } from '../numbers/kind-code';
+import { kindMeaning } from '../numbers/kinds/kind-code';
 import { familyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, evidenceOf, lastEnd } from './limit-status';

@@ -3,7 +3,7 @@ import { calendarFile } from '#shared/docket/ics';
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
 import { familyTitle } from '#shared/model/case-family';
 import { parseIsoDate } from '#shared/model/date';
-import { displayApplicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber } from '#shared/numbers/forms/display-number';
 import { err, ok } from '#shared/result';
 import { textOption, usageFailure, type Command } from '../command';
 import { lawOf } from '../law-of';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Application } from '#shared/model/application';
 import { nextId } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
-import { displayPublicationNumber } from '#shared/numbers/display-number';
+import { displayPublicationNumber } from '#shared/numbers/forms/display-number';
 import { Button } from '../../ui/controls/Button';
 import { DateField } from '../../ui/controls/DateField';
 import { TextField } from '../../ui/controls/TextField';

@@ -1,12 +1,12 @@
 import type { IsoDate } from '#shared/model/date';
 import type { OfficeCode } from '#shared/model/office';
 import type { PatentNumber } from '#shared/model/patent-number';
-import { identityFromDocdb } from '#shared/numbers/application-identity';
-import { checkDigitFault } from '#shared/numbers/check-digit-fault';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
-import { docdbNumber } from '#shared/numbers/docdb-number';
-import { identityFromText } from '#shared/numbers/identity-from-text';
-import { publicationFromText } from '#shared/numbers/publication-from-text';
+import { identityFromDocdb } from '#shared/numbers/identity/application-identity';
+import { checkDigitFault } from '#shared/numbers/checks/check-digit-fault';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
+import { docdbNumber } from '#shared/numbers/forms/docdb-number';
+import { identityFromText } from '#shared/numbers/reading/identity-from-text';
+import { publicationFromText } from '#shared/numbers/reading/publication-from-text';
 
 export type TypedNumber = {
   /** The text as typed, with the DOCDB form where it is known. */

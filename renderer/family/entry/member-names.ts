@@ -1,6 +1,6 @@
 import type { Application } from '#shared/model/application';
 import type { PriorityClaim, Relation } from '#shared/model/link';
-import { displayApplicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber } from '#shared/numbers/forms/display-number';
 import type { Option } from '../../ui/controls/Select';
 import { memberTitle, type FamilyFacts } from '../../charts/family/family-face';
 

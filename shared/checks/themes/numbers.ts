@@ -1,8 +1,8 @@
-import { sameApplication } from '../../numbers/same-application';
-import { checkDigitFault } from '../../numbers/check-digit-fault';
-import { identityOf } from '../../numbers/identity-of';
+import { sameApplication } from '../../numbers/identity/same-application';
+import { checkDigitFault } from '../../numbers/checks/check-digit-fault';
+import { identityOf } from '../../numbers/identity/identity-of';
 import type { Application } from '../../model/application';
-import type { ApplicationIdentity } from '../../numbers/application-identity';
+import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
 import type { Check } from '../check';
 
 const identityOfMember = ({ number, office, filingDate }: Application): ApplicationIdentity | undefined =>

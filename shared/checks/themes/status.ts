@@ -1,7 +1,7 @@
 import { eventNames } from '../../model/event-names';
 import type { EventType } from '../../model/event';
 import { expiryOf } from '../../law/term';
-import { kindMeaning } from '../../numbers/kind-code';
+import { kindMeaning } from '../../numbers/kinds/kind-code';
 import type { Check } from '../check';
 import { daysAfter, endedOn, monthsAfter, ownEvents } from '../case-view';
 

@@ -5,7 +5,7 @@ import type { CaseFamily } from '../../model/case-family';
 import type { IsoDate } from '../../model/date';
 import type { PriorityClaim } from '../../model/link';
 import type { Party, PartyRole } from '../../model/party';
-import { displayApplicationNumber, displayPublicationNumber } from '../../numbers/display-number';
+import { displayApplicationNumber, displayPublicationNumber } from '../../numbers/forms/display-number';
 import { applicationName } from '../application-name';
 import type { SectionContext } from '../context';
 import { type Cell, type FactsBlock, type Line, type TableBlock, cell, known, notKnown, plain } from '../document';

@@ -1,5 +1,5 @@
 import type { CaseFamily } from '../../model/case-family';
-import { displayPublicationNumber } from '../../numbers/display-number';
+import { displayPublicationNumber } from '../../numbers/forms/display-number';
 import { applicationName } from '../application-name';
 import { type TableBlock, cell, known } from '../document';
 import { languageOf } from '../family-title';

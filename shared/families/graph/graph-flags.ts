@@ -1,7 +1,7 @@
 import type { Application } from '../../model/application';
 import { dateParts, dayOfWeek, daysInMonth, isoDate, toDayNumber, type IsoDate } from '../../model/date';
 import type { EventType } from '../../model/event';
-import { kindMeaning } from '../../numbers/kind-code';
+import { kindMeaning } from '../../numbers/kinds/kind-code';
 import type { GraphEdge, GraphNode } from './graph';
 
 /** A sentence whose dates are written as the person who reads it chose. */

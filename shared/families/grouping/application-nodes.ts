@@ -1,5 +1,5 @@
-import type { ApplicationIdentity } from '../../numbers/application-identity';
-import { applicationBucket, sameApplication } from '../../numbers/same-application';
+import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
+import { applicationBucket, sameApplication } from '../../numbers/identity/same-application';
 import type { UnionFind } from './union-find';
 
 /** Nodes of a union-find for application numbers, however completely each is known. */

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../model/link';
-import type { ApplicationIdentity, KindClass } from '../../numbers/application-identity';
+import type { ApplicationIdentity, KindClass } from '../../numbers/identity/application-identity';
 import { createApplicationNodes } from './application-nodes';
-import { isNamedPublication, publicationFromText } from '../../numbers/publication-from-text';
+import { isNamedPublication, publicationFromText } from '../../numbers/reading/publication-from-text';
 import type { FamilyMember, MemberLink } from './family-member';
 import { identityOfLink, identityOfMember } from './member-identity';
 import type { UnionFind } from './union-find';

@@ -1,8 +1,8 @@
 import type { Application } from '../../model/application';
 import type { PriorityClaim, Relation } from '../../model/link';
-import type { ApplicationIdentity } from '../../numbers/application-identity';
-import { identityOf } from '../../numbers/identity-of';
-import { applicationBucket, sameApplication } from '../../numbers/same-application';
+import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
+import { identityOf } from '../../numbers/identity/identity-of';
+import { applicationBucket, sameApplication } from '../../numbers/identity/same-application';
 
 export type EarlierApplication = PriorityClaim | Relation;
 

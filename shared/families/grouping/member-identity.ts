@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date';
 import type { PatentNumber } from '../../model/patent-number';
-import type { ApplicationIdentity } from '../../numbers/application-identity';
-import { identityOf } from '../../numbers/identity-of';
+import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
+import { identityOf } from '../../numbers/identity/identity-of';
 
 type NumberedLink = {
   readonly country?: string | undefined;

@@ -4,7 +4,7 @@ import type { Change } from '../../model/change';
 import type { IsoDate } from '../../model/date';
 import { removedRowName } from '../../model/removed-row';
 import type { Provenanced, Source } from '../../model/source';
-import type { ApplicationIdentity } from '../../numbers/application-identity';
+import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
 import { recordDigest } from './record-digest';
 
 /** One record of an import as a source: where it stands and when what it says was published. */

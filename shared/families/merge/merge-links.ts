@@ -1,5 +1,5 @@
 import type { Application } from '../../model/application';
-import { sameApplication } from '../../numbers/same-application';
+import { sameApplication } from '../../numbers/identity/same-application';
 import { identityOfLink } from '../grouping/member-identity';
 import { addedRow, filledField, withField, type MergeContext } from './merge-context';
 

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../model/application';
-import { identityFromDocdb } from '../../numbers/application-identity';
-import { kindMeaning } from '../../numbers/kind-code';
+import { identityFromDocdb } from '../../numbers/identity/application-identity';
+import { kindMeaning } from '../../numbers/kinds/kind-code';
 import { cpcOf, ipcOf } from './classifications';
 import { designatedStatesOf } from './designated-states';
 import { compactDate, officeOf, referenceOf, type Reference } from './document-id';

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../model/date';
 import type { RelationType } from '../../model/link';
-import { identityFromDocdb, identityFromEpodoc, type ApplicationIdentity } from '../../numbers/application-identity';
-import { identityFromText } from '../../numbers/identity-from-text';
-import { docdbNumber } from '../../numbers/docdb-number';
-import { sameApplication } from '../../numbers/same-application';
+import { identityFromDocdb, identityFromEpodoc, type ApplicationIdentity } from '../../numbers/identity/application-identity';
+import { identityFromText } from '../../numbers/reading/identity-from-text';
+import { docdbNumber } from '../../numbers/forms/docdb-number';
+import { sameApplication } from '../../numbers/identity/same-application';
 import { referenceOf, type Reference } from './document-id';
 import type { PublicationRecord } from '../record';
 import { child, textOf, type XmlElement } from '../xml/xml-element';

@@ -1,7 +1,7 @@
 import type { Application } from '../../model/application';
 import { type DayNumber, toDayNumber } from '../../model/date';
 import { type EventType, type LegalEvent, isDocument } from '../../model/event';
-import { kindMeaning } from '../../numbers/kind-code';
+import { kindMeaning } from '../../numbers/kinds/kind-code';
 import { type Anchor, upcEntryIntoForce } from '../deadline';
 import type { Anchors } from '../evaluate';
 import type { FamilyMembers } from '../family-members';

@@ -3,7 +3,7 @@ import type { FamilyFacts } from '../../../renderer/charts/family/family-face';
 import type { TimeLimit } from '#shared/law/time-limit';
 import type { Application, ApplicationStatus } from '#shared/model/application';
 import { isoDate, type IsoDate } from '#shared/model/date';
-import { displayApplicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber } from '#shared/numbers/forms/display-number';
 import { internationalFamily, member } from '../../shared/families/graph-support';
 
 const day = (year: number, month: number, date: number): IsoDate => isoDate(year, month, date) ?? today;

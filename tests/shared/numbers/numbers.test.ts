@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '#shared/model/date';
-import { identityFromDocdb, identityFromEpodoc } from '#shared/numbers/application-identity';
-import { identityFromText } from '#shared/numbers/identity-from-text';
-import { checkDigit } from '#shared/numbers/check-digit';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
-import { docdbNumber } from '#shared/numbers/docdb-number';
-import { usSeries } from '#shared/numbers/us-series';
-import { kindMeaning } from '#shared/numbers/kind-code';
-import { sameApplication } from '#shared/numbers/same-application';
+import { identityFromDocdb, identityFromEpodoc } from '#shared/numbers/identity/application-identity';
+import { identityFromText } from '#shared/numbers/reading/identity-from-text';
+import { checkDigit } from '#shared/numbers/checks/check-digit';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
+import { docdbNumber } from '#shared/numbers/forms/docdb-number';
+import { usSeries } from '#shared/numbers/forms/us-series';
+import { kindMeaning } from '#shared/numbers/kinds/kind-code';
+import { sameApplication } from '#shared/numbers/identity/same-application';
 
 /** DOCDB country, number, kind; EPODOC; the office's own form; filing date: one application each (OPS Reference Guide; office data). */
 const forms: readonly (readonly [docdb: string, epodoc: string | undefined, original: string | undefined, date: string])[] = [

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '#shared/model/date';
-import { identityFromDocdb } from '#shared/numbers/application-identity';
-import { checkDigit } from '#shared/numbers/check-digit';
-import { checkDigitFault } from '#shared/numbers/check-digit-fault';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
-import { docdbNumber } from '#shared/numbers/docdb-number';
-import { identityFromText } from '#shared/numbers/identity-from-text';
-import { isNamedPublication, publicationFromText } from '#shared/numbers/publication-from-text';
-import { sameApplication } from '#shared/numbers/same-application';
+import { identityFromDocdb } from '#shared/numbers/identity/application-identity';
+import { checkDigit } from '#shared/numbers/checks/check-digit';
+import { checkDigitFault } from '#shared/numbers/checks/check-digit-fault';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
+import { docdbNumber } from '#shared/numbers/forms/docdb-number';
+import { identityFromText } from '#shared/numbers/reading/identity-from-text';
+import { isNamedPublication, publicationFromText } from '#shared/numbers/reading/publication-from-text';
+import { sameApplication } from '#shared/numbers/identity/same-application';
 
 /** What a person types, the office chosen in the form, the DOCDB form that an import brings, and its filing date. */
 const typed: readonly (readonly [text: string, office: string | undefined, docdb: string, date: string])[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseFamilySchema } from '#shared/model/case-family';
 import { findCases } from '#shared/query/find-cases';
 import { indexFamily } from '#shared/query/index-family';
-import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/display-number';
+import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
 import { collator, today } from './support';
 
 const indexed = (key: string, reference: string, title: string, name: string, docdb?: string) =>

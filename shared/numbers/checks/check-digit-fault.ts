@@ -1,9 +1,9 @@
-import type { IsoDate } from '../model/date';
-import type { PatentNumber } from '../model/patent-number';
-import type { ApplicationIdentity } from './application-identity';
-import { asciiNumber } from './ascii-number';
+import type { IsoDate } from '../../model/date';
+import type { PatentNumber } from '../../model/patent-number';
+import type { ApplicationIdentity } from '../identity/application-identity';
+import { asciiNumber } from '../reading/ascii-number';
 import { checkDigit } from './check-digit';
-import { identityOf } from './identity-of';
+import { identityOf } from '../identity/identity-of';
 
 /** The check digit that stands in a number and the one that its other digits give. */
 export type CheckDigitFault = { readonly typed: string; readonly due: string };

@@ -1,4 +1,4 @@
-import type { KindClass } from './application-identity';
+import type { KindClass } from '../identity/application-identity';
 
 /**
  * US series code of an application, which DOCDB leaves out of numbers before about 2011. Series followed each other without gaps,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/date';
+import type { IsoDate } from '../../model/date';
 
 /** Number series of an office that never mean the same filing: patents, utility models, designs, provisionals ... */
 export type KindClass = 'patent' | 'utility-model' | 'design' | 'provisional' | 'translation' | 'international';

@@ -1,4 +1,4 @@
-import type { Publication } from '../model/publication';
+import type { Publication } from '../../model/publication';
 import { asciiNumber } from './ascii-number';
 
 /** A publication that a text names: DOCDB country and number; the kind code where the text has it. */

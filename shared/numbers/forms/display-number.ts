@@ -1,9 +1,9 @@
-import type { IsoDate } from '../model/date';
-import type { PatentNumber } from '../model/patent-number';
-import type { Publication } from '../model/publication';
-import type { ApplicationIdentity } from './application-identity';
-import { checkDigitFault, dueCheckDigit, typedCheckDigit } from './check-digit-fault';
-import { identityOf } from './identity-of';
+import type { IsoDate } from '../../model/date';
+import type { PatentNumber } from '../../model/patent-number';
+import type { Publication } from '../../model/publication';
+import type { ApplicationIdentity } from '../identity/application-identity';
+import { checkDigitFault, dueCheckDigit, typedCheckDigit } from '../checks/check-digit-fault';
+import { identityOf } from '../identity/identity-of';
 import { usSeries } from './us-series';
 
 /**

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../model/date';
-import { bare, beforeEra, docdbParts, fullYear, yearOf, type ApplicationIdentity, type KindClass } from './application-identity';
+import type { IsoDate } from '../../model/date';
+import { bare, beforeEra, docdbParts, fullYear, yearOf, type ApplicationIdentity, type KindClass } from '../identity/application-identity';
 import { asciiNumber } from './ascii-number';
-import { checkDigit } from './check-digit';
+import { checkDigit } from '../checks/check-digit';
 import { publicationFromText } from './publication-from-text';
 
 /**

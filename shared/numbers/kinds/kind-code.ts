@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/date';
+import type { IsoDate } from '../../model/date';
 
 /** Where in the life of an application a document stands. */
 export type PublicationStage = 'application' | 'search-report' | 'amended-claims' | 'acceptance' | 'grant' | 'amended-grant' | 'correction' | 'translation' | 'other';

@@ -1,4 +1,4 @@
-import type { ApplicationIdentity, KindClass } from './application-identity';
+import type { ApplicationIdentity, KindClass } from '../identity/application-identity';
 
 const kindLetter: Record<KindClass, string> = {
   patent: 'A',

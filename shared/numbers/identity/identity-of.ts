@@ -1,7 +1,7 @@
-import type { IsoDate } from '../model/date';
-import type { PatentNumber } from '../model/patent-number';
+import type { IsoDate } from '../../model/date';
+import type { PatentNumber } from '../../model/patent-number';
 import { identityFromDocdb, type ApplicationIdentity } from './application-identity';
-import { identityFromText } from './identity-from-text';
+import { identityFromText } from '../reading/identity-from-text';
 
 /**
  * Identity of an application number of the model: its DOCDB parts where they are known, else what its text says.
