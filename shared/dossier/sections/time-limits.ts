@@ -6,6 +6,7 @@ import { applicationName } from '../application-name';
 import type { SectionContext } from '../context';
 import { type Cell, type Footnote, type Line, type Mark, type TableBlock, plain } from '../document';
 import { showDate } from '../show-date';
+import { limitRuns, yearsOf, type LimitRun } from './limit-runs';
 
 /**
  * What is missed and what is to be done come first, then dates without an act, then the record of what is over; each by date. Dates
@@ -73,7 +74,10 @@ export const timeLimits = (family: CaseFamily, { limits, options }: SectionConte
     ],
     groups: groups.map(({ period, limits: shown }) => ({
       label: [{ text: period, strong: true }],
-      rows: shown.map((limit) => (limit.status === 'information' ? dateRow(family, limit, footnote(limit)) : row(family, limit, footnote(limit), options.edition === 'inside'))),
+      rows:
+        period === 'Past'
+          ? limitRuns(shown).map((run) => (run.limits.length === 1 ? row(family, run.first, footnote(run.first), options.edition === 'inside') : runRow(family, run, [...new Set(run.limits.map(footnote))])))
+          : shown.map((limit) => (limit.status === 'information' ? dateRow(family, limit, footnote(limit)) : row(family, limit, footnote(limit), options.edition === 'inside'))),
     })),
     footnotes,
     empty: limits.length === 0 ? 'No time limit can be computed from what is recorded.' : `As of ${showDate(options.dataDate)}: ${standing(sorted)}.`,
@@ -105,8 +109,24 @@ const moved = ({ movedFrom }: TimeLimit): readonly Line[] => (movedFrom === unde
 /** Whether late entry and remedies still matter. */
 const isAlive = ({ status }: TimeLimit): boolean => status === 'open' || status === 'overdue';
 
-const row = (family: CaseFamily, limit: TimeLimit, footnote: number, inside: boolean): readonly Cell[] => {
+/** Fees of several years that passed alike. */
+const runRow = (family: CaseFamily, run: LimitRun, notes: readonly number[]): readonly Cell[] => {
+  const { first, last, limits } = run;
+  return [
+    { lines: [plain(showDate(first.due)), plain(`to ${showDate(last.due)}`)] },
+    { lines: [[{ text: first.label, notes }], [{ text: `${limits.length} fees, ${yearsOf(run)}`, quiet: true }]] },
+    { lines: memberLines(family, first) },
+    { lines: [plain(showDate(first.eventDate)), [{ text: first.event.replaceAll('-', ' '), quiet: true }]] },
+    { mark: marks[first.status], lines: status(first, false) },
+  ];
+};
+
+const memberLines = (family: CaseFamily, limit: TimeLimit): readonly Line[] => {
   const member = family.applications.find(({ id }) => id === limit.application);
+  return [plain(member === undefined ? limit.application : applicationName(member)), ...(limit.office === undefined || limit.office === member?.office ? [] : [[{ text: `at ${limit.office}`, quiet: true }]])];
+};
+
+const row = (family: CaseFamily, limit: TimeLimit, footnote: number, inside: boolean): readonly Cell[] => {
   return [
     { lines: [[{ text: showDate(limit.due), strong: limit.status === 'overdue' || (limit.status === 'open' && limit.nature === 'act') }]] },
     {
@@ -117,7 +137,7 @@ const row = (family: CaseFamily, limit: TimeLimit, footnote: number, inside: boo
         ...(limit.remedy === undefined || !isAlive(limit) ? [] : [[{ text: limit.remedy, quiet: true }]]),
       ],
     },
-    { lines: [plain(member === undefined ? limit.application : applicationName(member)), ...(limit.office === undefined || limit.office === member?.office ? [] : [[{ text: `at ${limit.office}`, quiet: true }]])] },
+    { lines: memberLines(family, limit) },
     { lines: [plain(showDate(limit.eventDate)), [{ text: limit.event.replaceAll('-', ' '), quiet: true }]] },
     { mark: marks[limit.status], lines: status(limit, inside) },
   ];
