@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { Severity } from '#shared/checks/check';
 import { severities } from '#shared/checks/check';
 import { findingGroups, type FindingRow } from '#shared/query/finding-list';
-import { call } from '../app/bridge';
+import { ExportMenu } from '../app/commands/ExportMenu';
 import { ViewSearch } from '../app/frame/ViewSearch';
-import { usePortfolio, useWritable } from '../app/state/app-store';
+import { useWritable } from '../app/state/app-store';
 import { openFamily } from '../app/state/navigation';
 import { useStore } from '../app/state/store';
-import { tellFailure } from '../app/tell-failure';
+import { useListExport } from '../app/use-list-export';
 import type { FindingView } from '../index/api';
 import { useIndex, useIndexStatus } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
@@ -31,7 +31,6 @@ export const ChecksView = () => {
   const index = useIndex();
   const { revision } = useIndexStatus();
   const writable = useWritable();
-  const portfolio = usePortfolio();
   const state = useStore(checkStore, (whole) => whole);
   const { folded: _, ...query } = state;
   const asked = JSON.stringify(query);
@@ -68,12 +67,7 @@ export const ChecksView = () => {
     if (!answer.ok) notify({ message: answer.error.message, tone: 'error' });
     setSelection(nothingSelected);
   };
-  const exportCsv = async (): Promise<void> => {
-    const bytes = view === undefined ? undefined : await index.findingsCsv(view.view);
-    if (bytes === undefined) return;
-    const answer = await call('file.save', { suggestedName: `${portfolio?.name ?? 'Portfolio'} docket checks.csv`, bytes });
-    if (!answer.ok) tellFailure(answer.error);
-  };
+  useListExport('docket checks', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), view !== undefined && view.total > 0);
   const open = (row: FindingRow): void => openFamily(row.family, { ...(row.finding.application === undefined ? {} : { application: row.finding.application }), ...(row.finding.limit === undefined ? {} : { limit: row.finding.limit }) });
 
   return (
@@ -104,9 +98,7 @@ export const ChecksView = () => {
               trigger={<Button icon={<Icon name="rows" size={14} />}>By {groupWords[state.groupBy].toLowerCase()}</Button>}
               entries={findingGroups.map((groupBy) => ({ id: groupBy, label: groupWords[groupBy], checked: groupBy === state.groupBy, onAction: () => changeChecks({ groupBy, folded: new Set() }) }))}
             />
-            <Button isDisabled={view === undefined || view.total === 0} onPress={() => void exportCsv()}>
-              CSV…
-            </Button>
+            <ExportMenu />
           </div>
         )}
       </div>

@@ -3,11 +3,13 @@ import { deadlineGroups, type DeadlineQuery } from '#shared/query/deadline-query
 import { limitOfId } from '#shared/query/deadline-list';
 import type { DeadlineRow } from '#shared/query/rows';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
+import { ExportMenu } from '../app/commands/ExportMenu';
 import { useToday, useWritable } from '../app/state/app-store';
 import { ViewSearch } from '../app/frame/ViewSearch';
 import type { MarkAct } from '../app/MarkPanel';
 import { openPanel } from '../app/panels/panels';
 import { useStore } from '../app/state/store';
+import { useListExport } from '../app/use-list-export';
 import type { DeadlineView } from '../index/api';
 import { useIndex, useIndexStatus } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
@@ -69,6 +71,7 @@ export const DeadlinesView = () => {
     const single = ids.length === 1 && row !== undefined ? { label: row.limit.label, office: row.limit.office, due: row.limit.due, reference: row.reference, application: applicationWords(row), note: row.limit.mark?.note } : undefined;
     openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
   };
+  useListExport('time limits', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
   const print = async (): Promise<void> => {
     if (view === undefined) return;
     const rows = await index.deadlineRows(view.view, 0, mostPrinted);
@@ -125,6 +128,7 @@ export const DeadlinesView = () => {
                 },
               }))}
             />
+            <ExportMenu />
             <Button isDisabled={total === 0} onPress={() => void print()}>
               Print…
             </Button>

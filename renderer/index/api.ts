@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#shared/export/export-table';
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
 import type { LimitChange } from '#shared/law/limit-changes';
@@ -106,6 +107,9 @@ export type LawComparison = { readonly done: number; readonly total: number; rea
 export type FacetValue = { readonly value: string; readonly count: number };
 
 /** Part of a view: row numbers, the end not included. */
+/** What of a view is exported: rows of some ranges, else all; of a table of case families the columns. */
+export type ExportChoice = { readonly columns?: readonly FamilyColumn[]; readonly ranges?: readonly RowRange[] };
+
 export type RowRange = { readonly from: number; readonly to: number };
 
 /**
@@ -132,8 +136,8 @@ export type PortfolioIndex = {
   /** Row number of a family in a view, -1 where the view does not show it. */
   readonly rowOf: (view: number, key: string) => Promise<number | undefined>;
   readonly keys: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
-  /** CSV of a view's rows (all, or those of the ranges) as UTF-8 with a byte-order mark. */
-  readonly csv: (view: number, columns: readonly FamilyColumn[], ranges?: readonly RowRange[]) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** A view's rows as a file; undefined where the view is not kept any more. */
+  readonly exportView: (view: number, format: ExportFormat, choice: ExportChoice) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly family: (key: string) => Promise<FamilyRow | undefined>;
   readonly applications: (key: string) => Promise<readonly ApplicationRow[]>;
   /** Values of a column with the number of families, most frequent first; '' is: not known. */
@@ -147,8 +151,6 @@ export type PortfolioIndex = {
   readonly findingRows: (view: number, from: number, to: number) => Promise<readonly FindingRow[] | undefined>;
   /** Ids of the rows of a view, for selections. */
   readonly findingIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
-  /** CSV of a view's rows as UTF-8 with a byte-order mark. */
-  readonly findingsCsv: (view: number) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly pctApplications: (query: PctQuery) => Promise<readonly PctRow[]>;
   readonly search: (text: string, limit: number, channel?: string) => Promise<readonly SearchHit[] | undefined>;
   readonly counts: () => Promise<Counts>;

@@ -1,7 +1,9 @@
 import { deadlineId, type DeadlineRef, deadlineRows, listDeadlines } from '#shared/query/deadline-list';
-import { type FindingRef, findingId, findingRows, findingsCsv, type PortfolioFindings, listFindings } from '#shared/query/finding-list';
+import { type FindingRef, findingId, findingExport, findingRows, type PortfolioFindings, listFindings } from '#shared/query/finding-list';
 import { createPortfolioFindings } from '#shared/query/portfolio-facts';
-import { familyCsv } from '#shared/query/family-csv';
+import { deadlineExport } from '#shared/query/deadline-export';
+import { familyExport } from '#shared/query/family-export';
+import type { ExportTable } from '#shared/export/export-table';
 import type { FamilyQuery } from '#shared/query/family-query';
 import { findCases } from '#shared/query/find-cases';
 import { familyDetail, type IndexedFamily, type OfficeData, pctRows } from '#shared/query/indexed-family';
@@ -9,7 +11,7 @@ import { isOpenLimit, isOverdueLimit, nextLimitOf } from '#shared/query/next-lim
 import type { FamilyRow, PctRow } from '#shared/query/rows';
 import { soonDays } from '#shared/query/urgency';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
-import type { Counts, PortfolioIndex, RowRange } from './api';
+import type { Counts, ExportChoice, PortfolioIndex, RowRange } from './api';
 import type { IndexKeeper } from './index-keeper';
 
 /** Rows sent with the answer to a query, so that a screen is full without a second question. */
@@ -19,11 +21,14 @@ const keptViews = 8;
 
 type Queries = Pick<
   PortfolioIndex,
-  'query' | 'rows' | 'rowOf' | 'keys' | 'csv' | 'family' | 'applications' | 'facet' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'findings' | 'findingRows' | 'findingIds' | 'findingsCsv' | 'pctApplications' | 'search' | 'counts' | 'count'
+  'query' | 'rows' | 'rowOf' | 'keys' | 'family' | 'applications' | 'facet' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'findings' | 'findingRows' | 'findingIds' | 'pctApplications' | 'search' | 'counts' | 'count'
 >;
 /** The same questions as the index answers, without waiting. */
 export type IndexQueries = {
   readonly [Name in keyof Queries]: (...input: Parameters<Queries[Name]>) => Awaited<ReturnType<Queries[Name]>>;
+} & {
+  /** The rows of a view as a table to export; undefined where the view is not kept any more. */
+  readonly exportTable: (view: number, choice: ExportChoice) => ExportTable | undefined;
 };
 
 type View = { readonly ordinals: Uint32Array } | { readonly refs: readonly DeadlineRef[] } | { readonly found: readonly FindingRef[] };
@@ -95,9 +100,12 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
       const ordinals = ordinalsOf(view);
       return ordinals === undefined ? undefined : within(ordinals, ranges).flatMap((ordinal) => keeper.table().at(ordinal)?.key ?? []);
     },
-    csv: (view, columns, ranges) => {
-      const ordinals = ordinalsOf(view);
-      return ordinals === undefined ? undefined : new TextEncoder().encode(familyCsv(rowsAt(within(ordinals, ranges)).filter((row) => row !== removedRow), columns));
+    exportTable: (view, { columns, ranges }) => {
+      const kept = views.get(view);
+      if (kept === undefined) return undefined;
+      if ('refs' in kept) return deadlineExport(deadlineRows(chosen(kept.refs, ranges), today()));
+      if ('found' in kept) return findingExport(findingRows(chosen(kept.found, ranges)));
+      return familyExport(rowsAt(within(kept.ordinals, ranges)).filter((row) => row !== removedRow), columns ?? []);
     },
     family: (key) => {
       const family = keeper.table().get(key);
@@ -140,10 +148,6 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
     findingIds: (view, ranges) => {
       const found = foundIn(view);
       return found === undefined ? undefined : ranges.flatMap(({ from, to }) => found.slice(from, to).map(findingId));
-    },
-    findingsCsv: (view) => {
-      const found = foundIn(view);
-      return found === undefined ? undefined : new TextEncoder().encode(findingsCsv(findingRows(found)));
     },
     pctApplications: ({ filter, sort }) => {
       const { ordinals } = select({ filter, sort: [] });
@@ -200,5 +204,7 @@ const late = '9999-12-31';
 const byAct = (a: PctRow, b: PctRow): number => order(a.nextLimit?.due ?? late, b.nextLimit?.due ?? late);
 const within = (ordinals: Uint32Array, ranges: readonly RowRange[] | undefined): number[] =>
   ranges === undefined ? [...ordinals] : ranges.flatMap(({ from, to }) => [...ordinals.subarray(from, to)]);
+
+const chosen = <Row>(rows: readonly Row[], ranges: readonly RowRange[] | undefined): readonly Row[] => (ranges === undefined ? rows : ranges.flatMap(({ from, to }) => rows.slice(from, to)));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

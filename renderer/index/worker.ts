@@ -1,4 +1,7 @@
+import type { ExportFormat } from '#shared/export/export-table';
+import { fileOf } from '#shared/export/file-of';
 import { createAnswerer } from './answer';
+import type { ExportChoice } from './api';
 import { createFamilySource } from './family-source';
 import { createIndexKeeper } from './index-keeper';
 import { createIndexQueries } from './index-queries';
@@ -37,6 +40,8 @@ const keeper = createIndexKeeper({
 });
 const settingStore = openSettingStore();
 
+const queries = createIndexQueries(keeper, collator.compare);
+
 const answer = createAnswerer(
   {
     open: keeper.open,
@@ -44,7 +49,13 @@ const answer = createAnswerer(
     changed: keeper.changed,
     setToday: keeper.setToday,
     rebuild: keeper.rebuild,
-    ...createIndexQueries(keeper, collator.compare),
+    ...queries,
+    exportView: async (view: number, format: ExportFormat, choice: ExportChoice) => {
+      const table = queries.exportTable(view, choice);
+      if (table === undefined) return undefined;
+      const file = await fileOf(table, format);
+      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+    },
     ...createLawComparer(source, keeper),
     getSetting: (name: SettingName) => settingStore.get(name, keeper.portfolio()?.id),
     setSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => settingStore.set(name, value, keeper.portfolio()?.id),

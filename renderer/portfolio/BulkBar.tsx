@@ -4,6 +4,7 @@ import type { ChannelInput } from '#shared/ipc';
 import { useWritable } from '../app/state/app-store';
 import { call } from '../app/bridge';
 import { runCommand } from '../app/commands/command-registry';
+import { ExportMenu } from '../app/commands/ExportMenu';
 import { selectionStore } from '../app/state/navigation';
 import { useIndex } from '../index/IndexContext';
 import { Button } from '../ui/controls/Button';
@@ -18,12 +19,11 @@ type Props = {
   readonly count: number;
   /** Keys of the ticked families. */
   readonly keys: () => Promise<readonly string[]>;
-  readonly exportCsv: () => void;
   readonly clear: () => void;
 };
 
 /** Acts on the ticked case families. */
-export const BulkBar = ({ count, keys, exportCsv, clear }: Props) => {
+export const BulkBar = ({ count, keys, clear }: Props) => {
   const writable = useWritable();
   const apply = async (change: Change): Promise<void> => {
     const chosen = await keys();
@@ -55,7 +55,7 @@ export const BulkBar = ({ count, keys, exportCsv, clear }: Props) => {
       >
         Dossier…
       </Button>
-      <Button onPress={exportCsv}>CSV…</Button>
+      <ExportMenu />
       <Button look="quiet" keys="Esc" onPress={clear}>
         Clear
       </Button>

@@ -1,13 +1,11 @@
+import type { ExportFormat } from '#shared/export/export-table';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { usePortfolio } from '../app/state/app-store';
-import { call } from '../app/bridge';
-import { useCommand } from '../app/commands/command-registry';
 import { selectionStore, useLocation } from '../app/state/navigation';
 import { useStore } from '../app/state/store';
+import { useListExport } from '../app/use-list-export';
 import { useIndex, useIndexStatus } from '../index/IndexContext';
 import { Button } from '../ui/controls/Button';
 import { EmptyState } from '../ui/surfaces/EmptyState';
-import { notify } from '../ui/surfaces/notify';
 import { ProgressBar } from '../ui/surfaces/ProgressBar';
 import { BulkBar } from './BulkBar';
 import { FamilyGrid } from './table/FamilyGrid';
@@ -25,7 +23,6 @@ import './PortfolioView.css';
 export const PortfolioView = () => {
   const index = useIndex();
   const status = useIndexStatus();
-  const portfolio = usePortfolio();
   const location = useLocation();
   const state = useStore(tableStore, (whole) => whole);
   const { filter, layout } = state;
@@ -63,19 +60,12 @@ export const PortfolioView = () => {
     };
   }, [keys]);
 
-  const exportCsv = async (): Promise<void> => {
-    if (view === undefined) return;
+  const exported = async (format: ExportFormat) => {
+    if (view === undefined) return undefined;
     const columns = layout.order.filter((column) => !layout.hidden.includes(column));
-    const bytes = await index.csv(view, columns, count === 0 ? undefined : await selectedRanges(index, view, await keys()));
-    if (bytes === undefined) {
-      notify({ message: 'The table changed while it was exported. Export it again.', tone: 'warning' });
-      return;
-    }
-    const answer = await call('file.save', { suggestedName: `${portfolio?.name ?? 'Portfolio'}.csv`, bytes });
-    if (!answer.ok) notify({ message: answer.error.message, tone: 'error' });
-    else if (answer.value !== null) notify({ message: `Exported to ${answer.value.path}` });
+    return index.exportView(view, format, { columns, ...(count === 0 ? {} : { ranges: await selectedRanges(index, view, await keys()) }) });
   };
-  useCommand('table.export-csv', () => void exportCsv(), { enabled: view !== undefined && total > 0 });
+  useListExport('', exported, view !== undefined && total > 0);
 
   const filtered = filter.text.trim() !== '' || filter.columns.length > 0;
   return (
@@ -84,7 +74,7 @@ export const PortfolioView = () => {
       <SavedViews state={state} />
       <div className="portfolio-bar">
         {shown === undefined ? <span className="portfolio-summary" /> : <Summary view={shown.view} status={status} />}
-        {count > 0 ? <BulkBar count={count} keys={keys} exportCsv={() => void exportCsv()} clear={() => setSelection(nothingSelected)} /> : <Toolbar state={state} />}
+        {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(nothingSelected)} /> : <Toolbar state={state} />}
       </div>
       {status.phase !== 'ready' || status.message === undefined ? null : (
         <p className="portfolio-message" role="alert">

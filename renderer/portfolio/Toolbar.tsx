@@ -1,7 +1,8 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { columnTitles } from '#shared/query/family-csv';
+import { columnTitles } from '#shared/query/family-export';
 import { groupColumns } from '#shared/query/family-query';
 import { runCommand, useCommandEnabled } from '../app/commands/command-registry';
+import { ExportMenu } from '../app/commands/ExportMenu';
 import { useIndex } from '../index/IndexContext';
 import { settings } from '../index/settings';
 import { Button } from '../ui/controls/Button';
@@ -31,6 +32,7 @@ export const Toolbar = ({ state }: { readonly state: TableState }) => {
       <Button isDisabled={!canImport} onPress={() => runCommand('import.start')}>
         Import…
       </Button>
+      <ExportMenu />
       <Button look="primary" onPress={() => runCommand('dossier.open')}>
         Dossier…
       </Button>

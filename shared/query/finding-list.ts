@@ -1,7 +1,7 @@
 import type { CheckInfo, Finding, Severity } from '../checks/check';
 import { checkById, checkTable } from '../checks/check-table';
 import type { OfficeCode } from '../model/office';
-import { csvField } from './family-csv';
+import type { ExportColumn, ExportTable } from '../export/export-table';
 import { familyDetail, familyFindingsOf, type IndexedFamily } from './indexed-family';
 import { isEmptySearch, matchesSearch, parseSearch, searchableText } from './search-text';
 
@@ -140,12 +140,37 @@ export const findingRows = (refs: readonly FindingRef[]): readonly FindingRow[] 
     ];
   });
 
-const heads = ['Severity', 'Check', 'Case', 'Application', 'Client', 'Responsible', 'Finding', 'Basis', 'How to put it right', 'Accepted by', 'Accepted on', 'Reason'] as const;
+const exportColumns: readonly ExportColumn[] = [
+  { id: 'severity', title: 'Severity', kind: 'text' },
+  { id: 'check', title: 'Check', kind: 'text' },
+  { id: 'reference', title: 'Case', kind: 'text' },
+  { id: 'application', title: 'Application', kind: 'text' },
+  { id: 'client', title: 'Client', kind: 'text' },
+  { id: 'responsible', title: 'Responsible', kind: 'text' },
+  { id: 'finding', title: 'Finding', kind: 'text' },
+  { id: 'basis', title: 'Basis', kind: 'text' },
+  { id: 'fix', title: 'How to put it right', kind: 'text' },
+  { id: 'acceptedBy', title: 'Accepted by', kind: 'text' },
+  { id: 'acceptedOn', title: 'Accepted on', kind: 'date' },
+  { id: 'reason', title: 'Reason', kind: 'text' },
+];
 
-/** Rows as CSV (RFC 4180) with a byte-order mark. */
-export const findingsCsv = (rows: readonly FindingRow[]): string => {
-  const lines = rows.map(({ severity, check, reference, applicationNumber, applicationOffice, client, responsible, finding }) =>
-    [severity, check.title, reference, applicationNumber ?? applicationOffice ?? '', client ?? '', responsible ?? '', finding.text, check.basis ?? '', check.fix, finding.accepted?.by ?? '', finding.accepted?.on ?? '', finding.accepted?.reason ?? ''].map(csvField).join(','),
-  );
-  return `\uFEFF${[heads.join(','), ...lines].join('\r\n')}\r\n`;
-};
+/** Findings as a table to export. */
+export const findingExport = (rows: readonly FindingRow[]): ExportTable => ({
+  name: 'Docket checks',
+  columns: exportColumns,
+  rows: rows.map(({ severity, check, reference, applicationNumber, applicationOffice, client, responsible, finding }) => [
+    severity,
+    check.title,
+    reference,
+    applicationNumber ?? applicationOffice,
+    client,
+    responsible,
+    finding.text,
+    check.basis,
+    check.fix,
+    finding.accepted?.by,
+    finding.accepted?.on,
+    finding.accepted?.reason,
+  ]),
+});

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { applicationStatuses } from '#shared/model/application';
 import type { IsoDate } from '#shared/model/date';
-import { columnTitles } from '#shared/query/family-csv';
+import { columnTitles } from '#shared/query/family-export';
 import { type ColumnFilter, type DateColumn, dateColumns, type FamilyColumn, type TextColumn, textColumns } from '#shared/query/family-query';
 import { gatheredStatusWords } from '#shared/law/status-words';
 import type { FacetValue } from '../../index/api';

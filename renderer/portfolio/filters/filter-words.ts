@@ -1,4 +1,4 @@
-import { columnTitles } from '#shared/query/family-csv';
+import { columnTitles } from '#shared/query/family-export';
 import type { ColumnFilter } from '#shared/query/family-query';
 import { gatheredStatusWords } from '#shared/law/status-words';
 import { dateToText } from '../../ui/marks/DateText';

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import type { CSSProperties } from 'react';
-import { columnTitles } from '#shared/query/family-csv';
+import { columnTitles } from '#shared/query/family-export';
 import type { GroupColumn } from '#shared/query/family-query';
 import { applicationStatuses } from '#shared/model/application';
 import { gatheredStatusWords } from '#shared/law/status-words';

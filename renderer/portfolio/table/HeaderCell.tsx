@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import { type DragEvent, useState } from 'react';
 import { DialogTrigger, Dialog, Popover } from 'react-aria-components';
-import { columnTitles } from '#shared/query/family-csv';
+import { columnTitles } from '#shared/query/family-export';
 import type { ColumnFilter, FamilyColumn } from '#shared/query/family-query';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';

@@ -1,6 +1,6 @@
 import { columnOrderingFeature, columnPinningFeature, columnResizingFeature, columnSizingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { columnTitles } from '#shared/query/family-csv';
+import { columnTitles } from '#shared/query/family-export';
 import { type FamilyColumn, familyColumns } from '#shared/query/family-query';
 import { useIndex } from '../../index/IndexContext';
 import type { TableLayout } from '../../index/settings';
