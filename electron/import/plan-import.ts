@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { ImportSummary, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
 import type { FamilyMember } from '#shared/families/grouping/family-member';
@@ -14,6 +13,7 @@ import { caseFamilySchema, familyTitle, type CaseFamily } from '#shared/model/ca
 import type { Change } from '#shared/model/change';
 import type { Issue } from '#shared/model/issue';
 import { publicationKey } from '#shared/model/publication';
+import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
 import { createSpill, type Spill } from './spill';
 
@@ -43,6 +43,7 @@ export type PlanImportPort = {
 };
 
 export type PlanImportInput = {
+  /** Files and folders. */
   readonly files: readonly string[];
   /** Id of the import and the instant recorded as its time. */
   readonly stamp: { readonly id: string; readonly at: string };
@@ -62,7 +63,8 @@ const familiesAtATime = 200;
 export const planImport = async (input: PlanImportInput, port: PlanImportPort): Promise<ImportSummary | undefined> => {
   const spill = createSpill<Statement>(join(input.folder, 'records.ndjson'));
   try {
-    const read = await readFiles(input.files, spill, port);
+    const files = await findFiles(input.files);
+    const read = await readFiles(files, input.folder, spill, port);
     if (read === undefined) return undefined;
     const { members, publications, issues } = read;
 
@@ -95,7 +97,7 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
       port.progress({ phase: 'Preparing the plan', done: Math.min(at + batch.length, tasks.length), total: tasks.length, documents: members.length });
     }
     return {
-      files: input.files.length,
+      files: files.length,
       records: members.length,
       publications: publications.size,
       applications: groups.reduce((sum, group) => sum + group.applications.filter((ids) => ids.some(isRecordId)).length, 0),
@@ -111,9 +113,8 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
 
 type Read = { readonly members: readonly FamilyMember[]; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
 
-const readFiles = async (files: readonly string[], spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
-  const sizes = await Promise.all(files.map(async (path) => (await stat(path).catch(() => undefined))?.size ?? 0));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+const readFiles = async (files: readonly FoundFile[], folder: string, spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
   const members: FamilyMember[] = [];
   const publications = new Set<string>();
   const kept: Issue[] = [];
@@ -121,12 +122,14 @@ const readFiles = async (files: readonly string[], spill: Spill<Statement>, port
   const began = port.clock();
   let done = 0;
   let told = began;
-  for (const path of files) {
-    const file = basename(path);
-    const phase = `Reading ${file}`;
+  for (const each of files) {
+    let file = each.name;
     await readFile(
-      path,
+      each,
       {
+        begin: (name) => {
+          file = name;
+        },
         record: (record) => {
           const index = spill.add({ file, record });
           members.push(recordMember(recordId(index), record));
@@ -137,15 +140,18 @@ const readFiles = async (files: readonly string[], spill: Spill<Statement>, port
           if (kept.length < mostIssues) kept.push(issue);
         },
       },
-      (bytes) => {
-        done += bytes;
-        const now = port.clock();
-        if (now - told > 100) {
-          told = now;
-          const secondsLeft = Math.ceil(((now - began) / 1000 / done) * (total - done));
-          port.progress({ phase, done, total, documents: members.length, secondsLeft });
-        }
-        return !port.cancelled();
+      {
+        folder,
+        onBytes: (bytes) => {
+          done += bytes;
+          const now = port.clock();
+          if (now - told > 100) {
+            told = now;
+            const secondsLeft = Math.ceil(((now - began) / 1000 / done) * (total - done));
+            port.progress({ phase: `Reading ${file}`, done, total, documents: members.length, secondsLeft });
+          }
+          return !port.cancelled();
+        },
       },
     );
     if (port.cancelled()) return undefined;

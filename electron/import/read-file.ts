@@ -1,18 +1,44 @@
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import type { RecordReader, RecordSink } from '#shared/formats/reader';
 import { sniff, sniffLength } from '#shared/formats/sniff';
-import { createFileDecoder, type FileDecoder } from './text-decoder';
+import { ContentFault, type ContentPort } from './contents/content';
+import type { FoundFile } from './contents/find-files';
+import { openContents } from './open-contents';
+import { createFileDecoder } from './text/file-decoder';
 
-/** What a file turned out to hold. */
-export type FileOutcome = { readonly records: number; readonly failed: boolean };
+/** Where what is read goes; `begin` names the content whose records follow. */
+export type FileSink = RecordSink & { readonly begin: (name: string) => void };
 
 /**
- * Streams one file into records and issues. Never fails: a file that cannot be opened, has no known format or no records yields an
- * issue. `onBytes` is told of each piece read and may answer `false` to stop.
+ * Streams one file, or all that lies in it where it is an archive, into records and issues. Never fails: what cannot be opened, has no
+ * known format or no records yields an issue. `onBytes` is told of each piece read and may answer `false` to stop.
  */
-export const readFile = async (path: string, sink: RecordSink, onBytes: (bytes: number) => boolean): Promise<FileOutcome> => {
-  const file = basename(path);
+export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: FileSink, port: Pick<ContentPort, 'onBytes' | 'folder'>): Promise<void> => {
+  let stopped = false;
+  const onBytes = (bytes: number): boolean => {
+    stopped ||= !port.onBytes(bytes);
+    return !stopped;
+  };
+  try {
+    for await (const content of openContents(file.path, file.name, { ...port, onBytes, issue: sink.issue })) {
+      if (stopped) return;
+      sink.begin(content.name);
+      if (content.kind === 'text') await readText(content.name, content.pieces, sink, () => stopped);
+      else sink.issue({ file: content.name, severity: 'error', code: 'unknown-format', message: 'The file is a spreadsheet, which is not read yet. Save it as XML from its source.' });
+    }
+  } catch (error) {
+    sink.issue(faultIssue(file.name, error));
+  }
+};
+
+/** White space in front of a text is no beginning; so much of it is no text. */
+const mostLeadingSpace = 1 << 20;
+
+const faultIssue = (file: string, error: unknown): Parameters<RecordSink['issue']>[0] =>
+  error instanceof ContentFault
+    ? { file, severity: 'error', code: error.code, message: error.message }
+    : { file, severity: 'error', code: 'unreadable-file', message: `The file cannot be read (${error instanceof Error ? error.message : String(error)}). Check that it is there and that it may be opened.` };
+
+const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, sink: RecordSink, stopped: () => boolean): Promise<void> => {
   let records = 0;
   let errors = 0;
   let damagedCharacters = false;
@@ -26,7 +52,7 @@ export const readFile = async (path: string, sink: RecordSink, onBytes: (bytes: 
       sink.issue(issue);
     },
   };
-  let decoder: FileDecoder | undefined;
+  const decoder = createFileDecoder();
   let reader: RecordReader | undefined;
   let start = '';
 
@@ -34,7 +60,7 @@ export const readFile = async (path: string, sink: RecordSink, onBytes: (bytes: 
   const take = (text: string, last: boolean): boolean => {
     if (!damagedCharacters && text.includes('\uFFFD')) {
       damagedCharacters = true;
-      sink.issue({ file, severity: 'warning', code: 'bad-encoding', message: `The file has bytes that its encoding (${decoder?.encoding ?? 'UTF-8'}) does not have; they are shown as \uFFFD. Get the file again, or correct the texts by hand.` });
+      sink.issue({ file, severity: 'warning', code: 'bad-encoding', message: `The file has bytes that its encoding (${decoder.encoding()}) does not have; they are shown as \uFFFD. Get the file again, or correct the texts by hand.` });
     }
     if (reader !== undefined) {
       reader.write(text);
@@ -42,6 +68,7 @@ export const readFile = async (path: string, sink: RecordSink, onBytes: (bytes: 
     }
     start += text;
     if (start.length < sniffLength && !last) return true;
+    if (start.length < mostLeadingSpace && !last && /^\s*$/.test(start)) return true;
     const sniffed = sniff(start);
     if (!sniffed.ok) {
       counting.issue({ file, severity: 'error', code: sniffed.code, message: sniffed.message });
@@ -54,25 +81,21 @@ export const readFile = async (path: string, sink: RecordSink, onBytes: (bytes: 
   };
 
   try {
-    const stream = createReadStream(path, { highWaterMark: 1 << 18 });
-    for await (const piece of stream) {
-      // Sound: a stream without encoding yields buffers.
-      const bytes = piece as Buffer;
-      decoder ??= createFileDecoder(bytes);
-      if (!onBytes(bytes.length)) return { records, failed: false };
-      if (!take(decoder.decode(bytes), false)) {
-        stream.destroy();
-        return { records, failed: true };
-      }
+    for await (const piece of pieces) {
+      if (!take(decoder.decode(piece), false)) return;
     }
-    if (!take(decoder?.end() ?? '', true)) return { records, failed: true };
+    if (stopped()) return;
+    if (!take(decoder.end(), true)) return;
     reader?.end();
   } catch (error) {
-    counting.issue({ file, severity: 'error', code: 'unreadable-file', message: `The file cannot be read (${error instanceof Error ? error.message : String(error)}). Check that it is there and that it may be opened.` });
-    return { records, failed: true };
+    reader?.end();
+    counting.issue(faultIssue(file, error));
+    return;
+  }
+  if (decoder.isAssumed()) {
+    sink.issue({ file, severity: 'info', code: 'assumed-encoding', message: `The file does not say its encoding; it was read as ${decoder.encoding()} by the look of its bytes. Check names and titles with accents or Asian characters.` });
   }
   if (records === 0 && errors === 0) {
     sink.issue({ file, severity: 'error', code: 'no-records', message: 'The file holds no patent documents that Stemma can read. EPO OPS bibliographic, family, legal and search responses and DOCDB exchange files do.' });
   }
-  return { records, failed: errors > 0 };
 };

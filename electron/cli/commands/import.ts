@@ -55,7 +55,7 @@ const tryElsewhere = async (deps: CliDeps, files: readonly string[]): Promise<Re
 export const importCommand: Command = {
   name: 'import',
   usage: 'PORTFOLIO FILE… [--dry-run]',
-  summary: 'Reads patent files into the portfolio, which is made where it is not there; with --dry-run only says what would change.',
+  summary: 'Reads patent files, archives and folders of them into the portfolio, which is made where it is not there; with --dry-run only says what would change.',
   positionals: [2, Number.POSITIVE_INFINITY],
   options: { 'dry-run': { type: 'boolean' } },
   run: async (given, deps) => {

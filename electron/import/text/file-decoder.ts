@@ -1,37 +1,135 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import { detectEncoding } from './detect-encoding';
+
 /** Turns the bytes of a file into text piece by piece, whatever its encoding. */
 export type FileDecoder = {
+  /** Pieces are buffers as they come; the first one should hold all that stands before the text (byte order mark, XML declaration). */
   readonly decode: (bytes: Uint8Array) => string;
   readonly end: () => string;
-  readonly encoding: string;
+  /** What the bytes so far were read as. */
+  readonly encoding: () => string;
+  /** Whether that was told by the look of the bytes alone and could be another one. */
+  readonly isAssumed: () => boolean;
 };
 
+type Decoder = { readonly encoding: string; readonly isAssumed: boolean; readonly write: (bytes: Uint8Array) => string; readonly end: () => string };
+
+/** Bytes that are looked at to tell an encoding. */
+const sampleLength = 1 << 17;
+
 /**
- * Decoder for a file that begins with these bytes: UTF-8, UTF-16 by its byte order mark or by the zero bytes of its first
- * characters, or what an XML declaration names. Bytes that the encoding does not have become U+FFFD.
+ * Decoder for one file: UTF-8 and UTF-16 by byte order mark or by the place of zero bytes, else what an XML declaration names where the
+ * bytes fit it, else what the bytes look like. As long as all is ASCII nothing is decided. Where a text taken for UTF-8 turns out to be
+ * another encoding later, it is read as that from there on. Bytes that the encoding does not have become U+FFFD.
  */
-export const createFileDecoder = (start: Uint8Array): FileDecoder => {
-  const encoding = encodingOf(start);
-  const decoder = new TextDecoder(encoding, { fatal: false, ignoreBOM: false });
+export const createFileDecoder = (): FileDecoder => {
+  let decoder: Decoder | undefined;
+  let declared: string | undefined;
+  let isFirst = true;
+  /** Last bytes of the previous piece, where a character may have begun. */
+  let before: Uint8Array = new Uint8Array();
+
+  const decode = (bytes: Uint8Array): string => {
+    if (isFirst && bytes.length > 0) {
+      isFirst = false;
+      decoder = markedDecoder(bytes);
+      declared = declaredEncoding(bytes);
+    }
+    if (decoder === undefined) {
+      if (isAscii(bytes)) return latin1(bytes);
+      decoder = decoderFor(sampleOf(bytes), declared);
+    }
+    const text = decoder.write(bytes);
+    const held = before;
+    before = decoder.encoding === 'UTF-8' ? bytes.subarray(-3) : before;
+    if (decoder.encoding !== 'UTF-8' || !text.includes('\uFFFD') || isUtf8(withoutCut(bytes))) return text;
+    const all = Buffer.concat([cutSequence(held), bytes]);
+    const detected = detectEncoding(sampleOf(all));
+    if (detected === undefined || detected === 'utf-8') return text;
+    decoder = legacyDecoder(detected, true);
+    return decoder.write(all);
+  };
+
   return {
-    encoding,
-    decode: (bytes) => decoder.decode(bytes, { stream: true }),
-    end: () => decoder.decode(),
+    decode,
+    end: () => decoder?.end() ?? '',
+    encoding: () => decoder?.encoding ?? 'UTF-8',
+    isAssumed: () => decoder?.isAssumed ?? false,
   };
 };
 
-const encodingOf = (start: Uint8Array): string => {
-  const [first, second, third, fourth] = start;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c && third === 0) return 'utf-16be';
-  const head = new TextDecoder('latin1').decode(start.subarray(0, 200));
-  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // A declaration that could be read as bytes cannot mean UTF-16, whatever it says.
-  if (declared === undefined || declared.startsWith('utf')) return 'utf-8';
-  try {
-    return new TextDecoder(declared).encoding;
-  } catch {
-    return 'utf-8';
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+const utfDecoder = (label: 'utf-8' | 'utf-16le' | 'utf-16be'): Decoder => {
+  const decoder = new TextDecoder(label, { fatal: false, ignoreBOM: false });
+  return { encoding: label.toUpperCase(), isAssumed: false, write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+};
+
+/** iconv-lite rather than TextDecoder: which of these a TextDecoder knows depends on what the runtime was built with. */
+const legacyDecoder = (label: string, isAssumed: boolean): Decoder => {
+  const decoder = iconv.getDecoder(label);
+  return { encoding: names[label] ?? label, isAssumed, write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), end: () => decoder.end() ?? '' };
+};
+
+const names: Readonly<Record<string, string>> = { 'windows-1252': 'Windows-1252', macintosh: 'Mac OS Roman', shift_jis: 'Shift_JIS', gb18030: 'GB18030', 'euc-kr': 'EUC-KR', big5: 'Big5', 'euc-jp': 'EUC-JP' };
+
+/** By byte order mark, or by zero bytes: Latin text in UTF-16 has one in every other place. */
+const markedDecoder = (start: Uint8Array): Decoder | undefined => {
+  const [first, second, third] = start;
+  if (first === 0xff && second === 0xfe) return utfDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return utfDecoder('utf-16be');
+  if (first === 0xef && second === 0xbb && third === 0xbf) return utfDecoder('utf-8');
+  if (first === 0x3c && second === 0 && third !== 0) return utfDecoder('utf-16le');
+  if (first === 0 && second === 0x3c) return utfDecoder('utf-16be');
+  const looked = start.subarray(0, 1024);
+  if (looked.length < 8) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (const [at, byte] of looked.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
+  const half = looked.length / 2;
+  if (odd > half * 0.6 && even < half * 0.05) return utfDecoder('utf-16le');
+  return even > half * 0.6 && odd < half * 0.05 ? utfDecoder('utf-16be') : undefined;
+};
+
+/** What an XML declaration names, other than UTF: a declaration that could be read as bytes cannot mean UTF-16, whatever it says. */
+const declaredEncoding = (start: Uint8Array): string | undefined => {
+  const declared = /^\s*<\?xml[^>]*encoding=["']([\w.:-]+)["']/.exec(latin1(start.subarray(0, 300)))?.[1]?.toLowerCase();
+  if (declared === undefined || declared.startsWith('utf')) return undefined;
+  // As on the web, ISO 8859-1 and ASCII are read as the superset that is meant.
+  if (/^(?:iso-?8859-1|latin-?1|us-ascii|ascii)$/.test(declared)) return 'windows-1252';
+  return iconv.encodingExists(declared) ? declared : undefined;
+};
+
+const decoderFor = (sample: Uint8Array, declared: string | undefined): Decoder => {
+  if (declared !== undefined && fits(declared, sample)) return legacyDecoder(declared, false);
+  if (isUtf8(withoutCut(sample))) return utfDecoder('utf-8');
+  const detected = detectEncoding(sample) ?? 'utf-8';
+  return detected === 'utf-8' ? utfDecoder('utf-8') : legacyDecoder(detected, true);
+};
+
+/** Whether all bytes are characters of the encoding; the last character may be cut off. */
+const fits = (encoding: string, sample: Uint8Array): boolean => !iconv.decode(Buffer.from(sample), encoding).slice(0, -2).includes('\uFFFD');
+
+/** A sample around the first byte beyond ASCII. */
+const sampleOf = (bytes: Uint8Array): Uint8Array => {
+  const at = bytes.findIndex((byte) => byte >= 0x80);
+  return bytes.subarray(Math.max(0, at - 1), Math.max(0, at - 1) + sampleLength);
+};
+
+/** The bytes without a UTF-8 sequence that is cut off at their end. */
+const withoutCut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - cutSequence(bytes).length);
+
+/** A UTF-8 sequence at the end of the bytes that is not whole. */
+const cutSequence = (bytes: Uint8Array): Uint8Array => {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? bytes.subarray(bytes.length - back) : bytes.subarray(bytes.length);
+    if (byte < 0x80) break;
+  }
+  return bytes.subarray(bytes.length);
 };
