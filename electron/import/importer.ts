@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ChannelInput, ChannelOutput, EventPayload, Failure, ImportSummary } from '#shared/ipc';
 import { takeConflict } from '#shared/families/merge/take-conflict';
+import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import type { CaseFamily } from '#shared/model/case-family';
 import { err, ok, type Result } from '#shared/result';
 import type { Portfolio } from '../portfolio/portfolio';
@@ -26,7 +27,7 @@ type Answer<T> = Promise<Result<T, Failure>>;
 /** Imports into one open portfolio: files become a plan, a person sees it, and accepts or discards it. */
 export type Importer = {
   /** Starts planning. `finished` is fulfilled once the plan can be seen, with null where it was cancelled. */
-  readonly start: (files: readonly string[]) => Answer<{ readonly job: string; readonly finished: Answer<ImportSummary | null> }>;
+  readonly start: (files: readonly string[], mappings?: readonly Mapping[]) => Answer<{ readonly job: string; readonly finished: Answer<ImportSummary | null> }>;
   /** A page of the plan. Failure `not-found` where there is no finished plan of that id. */
   readonly plan: (query: ChannelInput<'import.plan'>) => Answer<ChannelOutput<'import.plan'>>;
   /** Carries the plan out; `entry` is null where it changes nothing. Failures are those of the portfolio's `commitPlan`. */
@@ -59,11 +60,11 @@ export const createImporter = (deps: ImporterDeps): Importer => {
   const { portfolio, run = planImport } = deps;
   const jobs = new Map<string, Job>();
 
-  const planFiles = async (id: string, job: Job, files: readonly string[]): Answer<ImportSummary | null> => {
+  const planFiles = async (id: string, job: Job, files: readonly string[], mappings: readonly Mapping[]): Answer<ImportSummary | null> => {
     const ended = (rest: Pick<EventPayload<'job.ended'>, 'failure' | 'cancelled'>): void => deps.onEnded?.({ job: id, kind: 'import', ...rest });
     try {
       const summary = await run(
-        { files, stamp: { id, at: deps.now() }, folder: job.writer.folder },
+        { files, mappings, stamp: { id, at: deps.now() }, folder: job.writer.folder },
         {
           families: (keys) => portfolio.readAll(keys),
           planned: async ({ row, ...shown }) => {
@@ -113,7 +114,7 @@ export const createImporter = (deps: ImporterDeps): Importer => {
   };
 
   return {
-    start: async (files) => {
+    start: async (files, mappings = []) => {
       const begun = await portfolio.beginPlan();
       if (!begun.ok) return begun;
       const writer = begun.value;
@@ -127,7 +128,7 @@ export const createImporter = (deps: ImporterDeps): Importer => {
         cancelled: false,
       };
       jobs.set(writer.id, job);
-      job.finished = planFiles(writer.id, job, files);
+      job.finished = planFiles(writer.id, job, files, mappings);
       return ok({ job: writer.id, finished: job.finished });
     },
     plan: ({ job: id, kind, offset, limit }) => {

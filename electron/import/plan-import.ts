@@ -12,7 +12,8 @@ import type { Application } from '#shared/model/application';
 import { caseFamilySchema, familyTitle, type CaseFamily } from '#shared/model/case-family';
 import type { Change } from '#shared/model/change';
 import type { Issue } from '#shared/model/issue';
-import { publicationKey } from '#shared/model/publication';
+import { publicationIdentity } from '#shared/model/publication';
+import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
 import { createSpill, type Spill } from './spill';
@@ -45,6 +46,8 @@ export type PlanImportPort = {
 export type PlanImportInput = {
   /** Files and folders. */
   readonly files: readonly string[];
+  /** Mappings that read tables before those that are known anyway. */
+  readonly mappings?: readonly Mapping[];
   /** Id of the import and the instant recorded as its time. */
   readonly stamp: { readonly id: string; readonly at: string };
   /** Folder for what is laid aside meanwhile; nothing stays in it. */
@@ -64,7 +67,7 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
   const spill = createSpill<Statement>(join(input.folder, 'records.ndjson'));
   try {
     const files = await findFiles(input.files);
-    const read = await readFiles(files, input.folder, spill, port);
+    const read = await readFiles(files, input, spill, port);
     if (read === undefined) return undefined;
     const { members, publications, issues } = read;
 
@@ -113,7 +116,7 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
 
 type Read = { readonly members: readonly FamilyMember[]; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
 
-const readFiles = async (files: readonly FoundFile[], folder: string, spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
+const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const members: FamilyMember[] = [];
   const publications = new Set<string>();
@@ -133,7 +136,7 @@ const readFiles = async (files: readonly FoundFile[], folder: string, spill: Spi
         record: (record) => {
           const index = spill.add({ file, record });
           members.push(recordMember(recordId(index), record));
-          if (record.publication !== undefined) publications.add(publicationKey(record.publication));
+          if (record.publication !== undefined) publications.add(publicationIdentity(record.publication));
         },
         issue: (issue) => {
           issues.count += 1;
@@ -142,6 +145,7 @@ const readFiles = async (files: readonly FoundFile[], folder: string, spill: Spi
       },
       {
         folder,
+        mappings,
         onBytes: (bytes) => {
           done += bytes;
           const now = port.clock();

@@ -1,5 +1,8 @@
 import type { RecordReader, RecordSink } from '#shared/formats/reader';
+import type { TextFormat } from '#shared/formats/format';
+import { formatsWith } from '#shared/formats/known-formats';
 import { sniff, sniffLength } from '#shared/formats/sniff';
+import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { ContentFault, type ContentPort } from './contents/content';
 import type { FoundFile } from './contents/find-files';
 import { openContents } from './open-contents';
@@ -10,9 +13,11 @@ export type FileSink = RecordSink & { readonly begin: (name: string) => void };
 
 /**
  * Streams one file, or all that lies in it where it is an archive, into records and issues. Never fails: what cannot be opened, has no
- * known format or no records yields an issue. `onBytes` is told of each piece read and may answer `false` to stop.
+ * known format or no records yields an issue. `onBytes` is told of each piece read and may answer `false` to stop; `mappings` read tables
+ * before those that are known anyway.
  */
-export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: FileSink, port: Pick<ContentPort, 'onBytes' | 'folder'>): Promise<void> => {
+export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: FileSink, port: Pick<ContentPort, 'onBytes' | 'folder'> & { readonly mappings?: readonly Mapping[] }): Promise<void> => {
+  const formats = formatsWith(port.mappings ?? []);
   let stopped = false;
   const onBytes = (bytes: number): boolean => {
     stopped ||= !port.onBytes(bytes);
@@ -22,7 +27,7 @@ export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: Fil
     for await (const content of openContents(file.path, file.name, { ...port, onBytes, issue: sink.issue })) {
       if (stopped) return;
       sink.begin(content.name);
-      if (content.kind === 'text') await readText(content.name, content.pieces, sink, () => stopped);
+      if (content.kind === 'text') await readText(content.name, content.pieces, formats, sink, () => stopped);
       else sink.issue({ file: content.name, severity: 'error', code: 'unknown-format', message: 'The file is a spreadsheet, which is not read yet. Save it as XML from its source.' });
     }
   } catch (error) {
@@ -38,7 +43,7 @@ const faultIssue = (file: string, error: unknown): Parameters<RecordSink['issue'
     ? { file, severity: 'error', code: error.code, message: error.message }
     : { file, severity: 'error', code: 'unreadable-file', message: `The file cannot be read (${error instanceof Error ? error.message : String(error)}). Check that it is there and that it may be opened.` };
 
-const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, sink: RecordSink, stopped: () => boolean): Promise<void> => {
+const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats: readonly TextFormat[], sink: RecordSink, stopped: () => boolean): Promise<void> => {
   let records = 0;
   let errors = 0;
   let damagedCharacters = false;
@@ -69,7 +74,7 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, sink: R
     start += text;
     if (start.length < sniffLength && !last) return true;
     if (start.length < mostLeadingSpace && !last && /^\s*$/.test(start)) return true;
-    const sniffed = sniff(start);
+    const sniffed = sniff(start, formats);
     if (!sniffed.ok) {
       counting.issue({ file, severity: 'error', code: sniffed.code, message: sniffed.message });
       return false;

@@ -22,6 +22,11 @@ export const readIssueCodes = [
   'no-number',
   'deleted-record',
   'not-found',
+  'unread-value',
+  'ambiguous-dates',
+  'missing-column',
+  'unread-columns',
+  'open-quote',
 ] as const;
 export type ReadIssueCode = (typeof readIssueCodes)[number];
 

@@ -67,6 +67,8 @@ export type PublicationRecord = {
   readonly reportedStatus?: Application['reportedStatus'];
   readonly declarations?: readonly Bare<Declaration>[];
   readonly docket?: DocketStatement;
+  /** Records of one file with the same value are of one case family by the word of the file, whatever their links say. */
+  readonly together?: string;
   /** Values that could not be read, as they are written. */
   readonly unread?: readonly Bare<UnreadValue>[];
   /** As of when the office says this, where the file tells. */

@@ -12,13 +12,13 @@ export const sniffLength = 65_536;
 
 /**
  * Tells the format of a text by its content, never by the file's name. `start` is the text's first {@link sniffLength}
- * characters (all of it where it is shorter).
+ * characters (all of it where it is shorter). `formats` are tried in their order.
  */
-export const sniff = (start: string): Sniffed => {
+export const sniff = (start: string, formats: readonly TextFormat[] = knownFormats): Sniffed => {
   const text = start.replace(/^\uFEFF/, '').trimStart();
   if (text === '') return { ok: false, code: 'empty-file', message: 'The file is empty. Get it again from its source.' };
   const begun = startOf(text);
-  const format = knownFormats.find((each) => each.matches(begun));
+  const format = formats.find((each) => each.matches(begun));
   return format === undefined ? { ok: false, code: 'unknown-format', message: unknownMessage(begun) } : { ok: true, format: format.id, create: format.create };
 };
 

@@ -2,15 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '#shared/ipc';
+import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { ok, type Result } from '#shared/result';
 import { createImporter } from '../../import/importer';
 import type { Portfolio } from '../../portfolio/portfolio';
-import type { CliDeps, Command, Outcome } from '../command';
+import { listOption, textOption, type CliDeps, type Command, type Outcome } from '../command';
 import { issueLine } from '../issue-line';
+import { readMappings } from '../read-mappings';
 import { withPortfolio } from '../with-portfolio';
 
 /** Plans the files and, unless it is only a trial, accepts the whole plan. */
-export const importFiles = async (portfolio: Portfolio, files: readonly string[], isTrial: boolean, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
+export const importFiles = async (portfolio: Portfolio, files: readonly string[], mappings: readonly Mapping[], isTrial: boolean, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
   let phase = '';
   const importer = createImporter({
     portfolio,
@@ -21,7 +23,7 @@ export const importFiles = async (portfolio: Portfolio, files: readonly string[]
       phase = progress.phase;
     },
   });
-  const started = await importer.start(files);
+  const started = await importer.start(files, mappings);
   if (!started.ok) return started;
   const finished = await started.value.finished;
   if (!finished.ok) return finished;
@@ -43,10 +45,10 @@ export const importFiles = async (portfolio: Portfolio, files: readonly string[]
 };
 
 /** A trial of a portfolio that is not there yet is made in a folder that goes again. */
-const tryElsewhere = async (deps: CliDeps, files: readonly string[]): Promise<Result<Outcome, Failure>> => {
+const tryElsewhere = async (deps: CliDeps, files: readonly string[], mappings: readonly Mapping[]): Promise<Result<Outcome, Failure>> => {
   const folder = await mkdtemp(join(tmpdir(), 'stemma-trial-'));
   try {
-    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, true, deps.log));
+    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, mappings, true, deps.log));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -54,15 +56,18 @@ const tryElsewhere = async (deps: CliDeps, files: readonly string[]): Promise<Re
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PORTFOLIO FILE… [--dry-run]',
-  summary: 'Reads patent files, archives and folders of them into the portfolio, which is made where it is not there; with --dry-run only says what would change.',
+  usage: 'PORTFOLIO FILE… [--mapping FILE…] [--dates day-month-year|month-day-year] [--dry-run]',
+  summary: 'Reads patent files, tables through a mapping, archives and folders of them into the portfolio, which is made where it is not there; with --dry-run only says what would change.',
   positionals: [2, Number.POSITIVE_INFINITY],
-  options: { 'dry-run': { type: 'boolean' } },
+  options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string', multiple: true }, dates: { type: 'string' } },
   run: async (given, deps) => {
     const files = given.positionals.slice(1).map(deps.path);
     const isTrial = given.options['dry-run'] === true;
-    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, false, deps.log));
-    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, files, true, deps.log));
-    return !opened.ok && opened.error.code === 'not-a-portfolio' ? tryElsewhere(deps, files) : opened;
+    const read = await readMappings(listOption(given, 'mapping').map(deps.path), textOption(given, 'dates'));
+    if (!read.ok) return read;
+    const mappings = read.value;
+    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, mappings, false, deps.log));
+    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, files, mappings, true, deps.log));
+    return !opened.ok && opened.error.code === 'not-a-portfolio' ? tryElsewhere(deps, files, mappings) : opened;
   },
 };

@@ -1,4 +1,5 @@
 import type { RelationType } from '../../model/link';
+import { isRoundedNumber } from '../../model/publication';
 import type { ApplicationIdentity, KindClass } from '../../numbers/identity/application-identity';
 import { createApplicationNodes } from './application-nodes';
 import { isNamedPublication, publicationFromText } from '../../numbers/reading/publication-from-text';
@@ -124,5 +125,5 @@ const joinByPublicationNumber = (members: readonly FamilyMember[], own: readonly
 };
 
 /** European and international documents keep their number through all kinds; elsewhere the kind is part of the number. */
-const publicationNode = ({ country, number, kind }: FamilyMember['publications'][number]): string =>
-  country === 'EP' || country === 'WO' ? `publication|${country}${number}` : `publication|${country}${number}|${kind}`;
+const publicationNode = ({ country, number, kind, familyId }: FamilyMember['publications'][number]): string =>
+  country === 'EP' || country === 'WO' ? `publication|${country}${number}` : `publication|${country}${number}|${kind}${isRoundedNumber(number) ? `|${familyId ?? ''}` : ''}`;

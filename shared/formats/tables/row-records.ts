@@ -1,0 +1,173 @@
+import { isRoundedNumber } from '../../model/publication';
+import { kindMeaning } from '../../numbers/kinds/kind-code';
+import type { DocketStatement, PublicationRecord } from '../record';
+import type { RowDraft } from './row-draft';
+import type { NameValue } from './values/name-value';
+import { claimOf } from './values/priority-value';
+import { readPublication, type PublicationValue } from './values/publication-value';
+import type { NumberForm } from './mapping/mapping';
+
+/** Why a row gives no record. */
+export type RowRefusal = 'no-number';
+
+const none: readonly never[] = [];
+
+/**
+ * The records of one row: the first with all it says; one more for each further publication of the application, and one for each publication
+ * of its family. A row with neither number nor reference, office or title gives none.
+ */
+export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: NumberForm | undefined): readonly PublicationRecord[] | RowRefusal => {
+  const publication = publicationOf(draft);
+  const docket = docketOf(draft);
+  const office = draft.office ?? draft.application?.office ?? publication?.country ?? draft.grant?.country;
+  if (publication === undefined && draft.application === undefined && draft.grant === undefined && draft.further.length === 0) {
+    if (docket === undefined || (docket.caseReference === undefined && docket.reference === undefined)) return 'no-number';
+  }
+  const record = draft.record ?? nameOf(publication) ?? draft.application?.number.text ?? nameOf(draft.grant) ?? draft.reference ?? draft.caseReference ?? fallbackName;
+  const together = draft.familyKey ?? (draft.members.length > 0 ? record : undefined);
+  const extra = furtherPublications(draft, publication);
+  const right = draft.right ?? rightOf(publication);
+  const base = {
+    line: draft.line,
+    ...(draft.application === undefined ? {} : { application: draft.application.number }),
+    ...(office === undefined ? {} : { office }),
+    ...(draft.filingDate === undefined ? {} : { filingDate: draft.filingDate }),
+    ...(right === undefined ? {} : { right }),
+    ...(draft.route === undefined ? (office === 'WO' ? { route: 'pct' as const } : {}) : { route: draft.route }),
+    ...(together === undefined ? {} : { together }),
+  };
+  const [first, ...further] = publication === undefined && extra.length > 0 ? extra : [publication, ...extra];
+  const main: PublicationRecord = {
+    record,
+    ...base,
+    ...(first === undefined ? {} : { publication: published(first, first === publication ? draft : undefined) }),
+    titles: draft.titles,
+    abstracts: draft.abstracts,
+    applicants: namesOf(draft, 'applicant'),
+    inventors: namesOf(draft, 'inventor'),
+    agents: docket === undefined ? namesOf(draft, 'agent') : none,
+    priorities: prioritiesOf(draft, priorityForm),
+    relations: draft.relations,
+    events: eventsOf(draft),
+    ipc: draft.ipc,
+    cpc: draft.cpc,
+    states: draft.states,
+    ...(draft.status === undefined ? {} : { reportedStatus: draft.status }),
+    ...declarationsOf(draft),
+    ...(docket === undefined ? {} : { docket }),
+    ...(draft.unread.length === 0 ? {} : { unread: draft.unread }),
+  };
+  if (further.length === 0 && draft.members.length === 0) return [main];
+  const known = new Set([keyOf(first), ...further.map(keyOf)]);
+  return [
+    main,
+    ...further.flatMap((each) => (each === undefined ? [] : [bare(each, base, draft)])),
+    ...draft.members.flatMap((each) => (known.has(keyOf(each)) ? [] : [bare(each, { line: draft.line, office: each.country, ...(together === undefined ? {} : { together }) }, draft)])),
+  ];
+};
+
+const keyOf = (publication: PublicationValue | undefined): string => (publication === undefined ? '' : `${publication.country}${publication.number}${publication.kind}`);
+const nameOf = (publication: PublicationValue | undefined): string | undefined => (publication === undefined ? undefined : keyOf(publication));
+
+/** A publication from its column, else from the columns with its parts. */
+const publicationOf = ({ publication, country, office, number, kind }: RowDraft): PublicationValue | undefined => {
+  if (publication !== undefined) return publication.kind === '' && kind !== undefined ? { ...publication, kind } : publication;
+  const at = country ?? office;
+  if (number === undefined || at === undefined) return undefined;
+  // Digits alone are the DOCDB number already; what has signs in it is read as the office writes it.
+  return /^[A-Z]{0,2}\d+[A-Z]{0,3}\d*$/.test(number) || isRoundedNumber(number) ? { country: at, number, kind: kind ?? '' } : (readPublication(number, at, kind) ?? undefined);
+};
+
+const published = ({ country, number, kind, original }: PublicationValue, draft: RowDraft | undefined): NonNullable<PublicationRecord['publication']> => ({
+  country,
+  number,
+  kind,
+  ...(draft?.publicationDate === undefined ? {} : { date: draft.publicationDate }),
+  ...(original === undefined ? {} : { original }),
+  ...(draft?.familyId === undefined ? {} : { familyId: draft.familyId }),
+});
+
+const furtherPublications = ({ further, grant }: RowDraft, publication: PublicationValue | undefined): readonly PublicationValue[] => {
+  const known = new Set([keyOf(publication)]);
+  return [...further, ...(grant === undefined ? [] : [grant])].filter((each) => {
+    const key = keyOf(each);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+};
+
+/** A record that only says that a document belongs to the application, or to the family. */
+const bare = (publication: PublicationValue, base: Pick<PublicationRecord, 'line' | 'office'>, draft: RowDraft): PublicationRecord => ({
+  record: keyOf(publication),
+  ...base,
+  publication: { ...published(publication, undefined), ...(publication === draft.grant && draft.grantDate !== undefined ? { date: draft.grantDate } : {}) },
+  titles: none,
+  abstracts: none,
+  applicants: none,
+  inventors: none,
+  agents: none,
+  priorities: none,
+  relations: none,
+  events: none,
+  ipc: none,
+  cpc: none,
+  states: none,
+});
+
+const rightOf = (publication: PublicationValue | undefined): PublicationRecord['right'] => {
+  if (publication === undefined || publication.kind === '') return undefined;
+  const { right } = kindMeaning(publication.country, publication.kind);
+  return right;
+};
+
+const namesOf = ({ parties }: RowDraft, role: 'applicant' | 'inventor' | 'agent'): PublicationRecord['applicants'] =>
+  parties.length === 0 ? none : parties.flatMap((each) => (each.role === role ? each.names.map(publishedName) : []));
+
+const publishedName = ({ name, nameOriginal, country }: NameValue): PublicationRecord['applicants'][number] => ({ name, ...(nameOriginal === undefined ? {} : { nameOriginal }), ...(country === undefined ? {} : { country }) });
+
+const prioritiesOf = (draft: RowDraft, form: NumberForm | undefined): PublicationRecord['priorities'] => {
+  if (draft.priorityNumbers.length === 0) return draft.priorities;
+  return [...draft.priorities, ...draft.priorityNumbers.map((text, index) => claimOf(text, draft.priorityDates.length === draft.priorityNumbers.length ? draft.priorityDates[index] : undefined, draft.priorityCountry, form))];
+};
+
+const eventsOf = ({ events, eventText, eventDate, grant, grantDate }: RowDraft): PublicationRecord['events'] => {
+  const all = [
+    ...events,
+    ...(eventText === undefined && eventDate === undefined ? [] : [{ ...(eventDate === undefined ? {} : { date: eventDate }), ...(eventText === undefined ? {} : { text: eventText }) }]),
+    // The date of a grant without the number of its document is an event.
+    ...(grantDate === undefined || grant !== undefined ? [] : [{ date: grantDate, type: 'grant' as const }]),
+  ];
+  return all.length === 0 ? none : all;
+};
+
+const declarationsOf = ({ declaration }: RowDraft): Pick<PublicationRecord, 'declarations'> => {
+  const { body, ...rest } = declaration;
+  return body === undefined || Object.keys(rest).length === 0 ? {} : { declarations: [{ body, ...rest }] };
+};
+
+/** What is not of any office: references, clients and other people, time limits, tags, notes. */
+const docketOf = (draft: RowDraft): DocketStatement | undefined => {
+  const limits = [
+    ...draft.limits,
+    ...(draft.limitDue === undefined ? [] : [{ text: draft.limitText ?? 'Time limit', due: draft.limitDue }]),
+  ].map((limit) => ({ ...limit, ...(draft.limitDone === undefined ? {} : { done: draft.limitDone }) }));
+  const isDocket = draft.caseReference !== undefined || draft.reference !== undefined;
+  const parties = draft.parties.flatMap(({ role, names }) => {
+    if (role === 'applicant' || role === 'inventor' || (role === 'agent' && !isDocket)) return [];
+    const reference = draft.partyReferences[role];
+    return names.map((name, index) => ({ role, ...publishedName(name), ...(name.from === undefined ? {} : { from: name.from }), ...(index === 0 && reference !== undefined ? { reference } : {}) }));
+  });
+  const { caseReference, caseTitle: title, reference, responsible, tags, notes } = draft;
+  if (!isDocket && title === undefined && responsible === undefined && tags.length + notes.length + limits.length + parties.length === 0) return undefined;
+  return {
+    ...(caseReference === undefined ? {} : { caseReference }),
+    ...(title === undefined ? {} : { title }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(responsible === undefined ? {} : { responsible }),
+    tags,
+    notes,
+    parties,
+    limits,
+  };
+};
