@@ -7,10 +7,11 @@ import { generateCommand } from './commands/generate';
 import { historyCommand } from './commands/history';
 import { icsCommand } from './commands/ics';
 import { importCommand } from './commands/import';
+import { numberCommand } from './commands/number';
 import { rulesCommand } from './commands/rules';
 import { setCommand } from './commands/set';
 import { timeLimitsCommand } from './commands/time-limits';
 import { undoCommand } from './commands/undo';
 
 /** Commands that need no window, in the order in which help lists them. */
-export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, rulesCommand, icsCommand, checkCommand, generateCommand];
+export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, checkCommand, generateCommand];

@@ -10,6 +10,9 @@ import type { RelationType } from '../model/link';
 import type { Party } from '../model/party';
 import type { Publication } from '../model/publication';
 import type { Source } from '../model/source';
+import { identityOfMember } from '../families/grouping/member-identity';
+import { applicationKeys, publicationKeys, typedNumberKeys } from '../numbers/search-keys';
+import { caseReferences } from './case-references';
 import { sortedStatuses } from './family-table';
 import type { FamilyDetail, IndexedFamily, IndexedLimit, IndexedNumber, OfficeData, StoredPctRow } from './indexed-family';
 import { isOpenLimit } from './next-limit';
@@ -87,6 +90,7 @@ export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, la
     row,
     limits: limits.map(indexedLimit),
     numbers: numbersOf(family, law),
+    references: caseReferences(family),
     names: distinct([...family.parties, ...members.flatMap((member) => member.parties)].flatMap((party) => [party.name, party.nameOriginal ?? ''])),
     ...known('officeData', newestOfficeData(family.sources)),
     pendingPct: pct.filter((one) => one.status === 'pending').length,
@@ -251,12 +255,15 @@ const numbersOf = (family: CaseFamily, law: FamilyLaw): readonly IndexedNumber[]
     if (number !== undefined) {
       const shown = law.applicationNumber(member) ?? number.text;
       const own = number.number === undefined ? [] : [`${number.country ?? member.office ?? ''}${number.number}`, number.number];
-      numbers.push({ application: member.id, shown, forms: numberForms([shown, number.text, ...own], member.office) });
+      const identity = identityOfMember(number, member.office, member.filingDate);
+      // A person may have entered the number of a publication.
+      const keys = identity === undefined ? typedNumberKeys(number.text, member.office) : applicationKeys(identity);
+      numbers.push({ application: member.id, shown, forms: [...numberForms([shown, number.text, ...own], member.office), ...keys] });
     }
     for (const publication of member.publications) {
       const shown = law.publicationNumber(publication);
       const docdb = `${publication.country}${publication.number}${publication.kind}`;
-      numbers.push({ application: member.id, shown, forms: numberForms([shown, docdb, publication.number, publication.original ?? ''], publication.country) });
+      numbers.push({ application: member.id, shown, forms: [...numberForms([shown, docdb, publication.number, publication.original ?? ''], publication.country), ...publicationKeys(publication)] });
     }
     return numbers;
   });
@@ -269,7 +276,7 @@ const numberForms = (texts: readonly string[], office: string | undefined): read
 };
 
 const textOf = (family: CaseFamily, row: IndexedFamily['row'], law: FamilyLaw): string => {
-  const texts: string[] = [row.reference, compact(row.reference), compact(row.clientReference ?? ''), row.title ?? '', family.responsible ?? '', ...family.tags, ...row.classes, ...row.classes.map((text) => text.replace(' ', ''))];
+  const texts: string[] = [row.reference, compact(row.reference), ...caseReferences(family).flatMap(({ text }) => [text, compact(text)]), row.title ?? '', family.responsible ?? '', ...family.tags, ...row.classes, ...row.classes.map((text) => text.replace(' ', ''))];
   const parties = (list: readonly Party[]): void => {
     for (const party of list) texts.push(party.name, party.nameOriginal ?? '', party.reference ?? '');
   };

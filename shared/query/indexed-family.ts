@@ -2,9 +2,10 @@ import type { TimeLimit } from '../law/time-limit';
 import type { Finding } from '../checks/check';
 import type { AcceptedFinding } from '../model/accepted-finding';
 import type { IsoDate } from '../model/date';
+import type { CaseReference } from './case-references';
 import type { ApplicationRow, FamilyRow, PctRow } from './rows';
 
-/** A number of a family as shown and as typed: compact forms, all lower case. */
+/** A number of a family as shown and as typed: compact forms, all lower case, and its search keys (shared/numbers/search-keys.ts). */
 export type IndexedNumber = { readonly application: string; readonly shown: string; readonly forms: readonly string[] };
 
 /** How old office data are: the day that their file states, or the day of the import where it states none. */
@@ -26,6 +27,8 @@ export type IndexedFamily = {
   readonly row: Omit<FamilyRow, 'nextLimit'>;
   readonly limits: readonly IndexedLimit[];
   readonly numbers: readonly IndexedNumber[];
+  /** References of others and of applications; the case's own is in the row. */
+  readonly references: readonly CaseReference[];
   readonly names: readonly string[];
   /** The newest day that office data of the family are as of. */
   readonly officeData?: OfficeData;

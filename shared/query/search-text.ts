@@ -1,3 +1,5 @@
+import { typedNumberKeys } from '../numbers/search-keys';
+
 /**
  * Text as the search box compares it: case, width, accents and punctuation do not count; every Chinese, Japanese and Korean
  * character is a word of its own, so that any part of a run can be found.
@@ -37,6 +39,8 @@ export type Search = {
   readonly terms: readonly (readonly string[])[];
   /** The whole input as one number, where it could be one. */
   readonly number?: string;
+  /** What the whole input means as a number of an office, in whatever form; one of them must occur. */
+  readonly numberKeys?: readonly string[];
 };
 
 /** Reads the search box: words, and "quoted phrases" of whole words; an unquoted word matches from its first letter. */
@@ -52,12 +56,14 @@ export const parseSearch = (text: string): Search => {
   }
   const whole = compact(text);
   const digits = whole.replace(/\D+/g, '').length;
-  return digits >= 4 && terms.length > 0 && !/["“”„«»]/.test(text) ? { terms, number: ` ${whole}` } : { terms };
+  if (digits < 4 || terms.length === 0 || /["“”„«»]/.test(text)) return { terms };
+  return { terms, number: ` ${whole}`, numberKeys: typedNumberKeys(text).map((key) => ` ${key} `) };
 };
 
 export const isEmptySearch = (search: Search): boolean => search.terms.length === 0;
 
-/** Whether a searchable text has all terms, or the number that the whole input is. */
+/** Whether a searchable text has all terms, or the number that the whole input is, in whatever form. */
 export const matchesSearch = (text: string, search: Search): boolean =>
   search.terms.every((needles) => needles.some((needle) => text.includes(needle))) ||
-  (search.number !== undefined && text.includes(search.number));
+  (search.number !== undefined && text.includes(search.number)) ||
+  (search.numberKeys?.some((key) => text.includes(key)) ?? false);

@@ -4,7 +4,7 @@ import type { Publication } from '../../model/publication';
 import type { ApplicationIdentity } from '../identity/application-identity';
 import { checkDigitFault, dueCheckDigit, typedCheckDigit } from '../checks/check-digit-fault';
 import { identityOf } from '../identity/identity-of';
-import { usSeries } from './us-series';
+import { withUsSeries } from './us-series';
 
 /**
  * An application number as its office writes it, with the office's code in front: `EP 24 160 118.6`, `US 11/183,143`,
@@ -14,7 +14,7 @@ import { usSeries } from './us-series';
  */
 export const displayApplicationNumber = (number: PatentNumber, office?: string, filingDate?: IsoDate): string => {
   const identity = identityOf(number.country === undefined && office !== undefined && office !== 'WO' ? { ...number, country: office } : number, filingDate);
-  const written = identity === undefined || checkDigitFault(number, office, filingDate) !== undefined ? undefined : display(withSeries(identity, number), typedCheckDigit(number.text));
+  const written = identity === undefined || checkDigitFault(number, office, filingDate) !== undefined ? undefined : displayIdentity(withSeries(identity, number), typedCheckDigit(number.text));
   if (written !== undefined) return written;
   const country = number.country ?? office;
   const plain = number.number !== undefined && number.country !== undefined && number.text === `${number.country}${number.number}` ? number.number : number.text;
@@ -26,11 +26,11 @@ const withSeries = (identity: ApplicationIdentity, number: PatentNumber): Applic
   if (identity.office !== 'US' || identity.series !== undefined) return identity;
   const digits = number.text.replace(/\D/g, '');
   const serial = identity.serial.padStart(6, '0');
-  const series = digits.length === 8 && digits.endsWith(serial) && !number.text.startsWith('US') ? digits.slice(0, 2) : identity.year === undefined ? undefined : usSeries(identity.year, identity.serial, identity.kind);
-  return series === undefined ? identity : { ...identity, series };
+  return digits.length === 8 && digits.endsWith(serial) && !number.text.startsWith('US') ? { ...identity, series: digits.slice(0, 2) } : withUsSeries(identity);
 };
 
-const display = (identity: ApplicationIdentity, typed: string | undefined): string | undefined => {
+/** As {@link displayApplicationNumber}, from the parts alone; `typed` is a check digit that was written. Undefined where the parts do not suffice. */
+export const displayIdentity = (identity: ApplicationIdentity, typed?: string): string | undefined => {
   const { office, year, series, type, serial, receivingOffice, kind } = identity;
   if (!/^\d+$/.test(serial)) return undefined;
   const yy = year === undefined ? undefined : String(year % 100).padStart(2, '0');

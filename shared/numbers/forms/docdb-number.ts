@@ -17,10 +17,13 @@ export const docdbNumber = (identity: ApplicationIdentity): { readonly country: 
   const { office, year, serial } = identity;
   const number = docdbDigits(identity);
   if (number === undefined) return undefined;
-  const kind = identity.kind === undefined ? 'A' : kindLetter[identity.kind];
+  const kind = docdbKind(identity);
   if (office === 'WO') return identity.receivingOffice === undefined || year === undefined || serial === '' ? undefined : { country: identity.receivingOffice, number, kind: 'W' };
   return { country: office, number, kind };
 };
+
+/** Kind code that DOCDB gives the application. */
+export const docdbKind = ({ kind }: ApplicationIdentity): string => (kind === undefined ? 'A' : kindLetter[kind]);
 
 const docdbDigits = ({ office, year, series, type, serial }: ApplicationIdentity): string | undefined => {
   if (serial.endsWith('X')) return serial;
@@ -30,7 +33,8 @@ const docdbDigits = ({ office, year, series, type, serial }: ApplicationIdentity
     case 'WO':
       return year >= 2004 ? `${year}${serial.padStart(6, '0')}` : `${yy}${serial.padStart(5, '0')}`;
     case 'US':
-      return series === undefined ? `${serial}${yy}` : `${year}${series}${serial.padStart(6, '0')}`;
+      // With year and series code since filings of 2011; before, serial and the last two digits of the year.
+      return series === undefined || year < 2011 ? `${serial}${yy}` : `${year}${series}${serial.padStart(6, '0')}`;
     case 'EP':
       return `${yy}${serial.padStart(6, '0')}`;
     case 'CN':
@@ -43,17 +47,32 @@ const docdbDigits = ({ office, year, series, type, serial }: ApplicationIdentity
       return `${year}${serial.padStart(7, '0')}`;
     case 'DE':
     case 'BR':
+      if (type !== undefined && /[A-Z]/.test(type)) return `${type}${yy}${serial.padStart(5, '0')}`;
       return type === undefined ? (office === 'DE' ? serial : undefined) : `${type}${year}${serial.padStart(6, '0')}`;
     case 'GB':
-      return year >= 2018 && serial.length <= 5 ? `${yy}${serial.padStart(5, '0')}` : `${yy}${serial.padStart(5, '0')}`;
+      return `${yy}${serial.padStart(5, '0')}`;
     case 'FR':
       return year >= 1969 ? `${yy}${serial.padStart(5, '0')}` : serial;
     case 'AU':
       return year >= 2002 ? `${year}${serial.padStart(6, '0')}` : `${serial}${yy}`;
     case 'TW':
       return `${year - 1911}${serial.padStart(6, '0')}`;
+    case 'IN':
+      return type === undefined ? `${year}${serial.padStart(8, '0')}` : `${serial}${type}${year}`;
+    case 'MX':
+      return year >= 2005 ? `${year}${serial.padStart(6, '0')}` : `PA${yy}${serial.padStart(6, '0')}`;
     case 'RU':
       return `${year}${serial.padStart(6, '0')}`;
+    case 'EA':
+    case 'ZA':
+      return `${year}${serial.padStart(5, '0')}`;
+    case 'BY':
+    case 'ES':
+    case 'FI':
+    case 'MD':
+    case 'NO':
+      // MD.20050130.A: year and a serial of four digits (OPS); the others recalled.
+      return `${year}${serial.padStart(office === 'ES' ? 5 : 4, '0')}`;
     case 'CA':
     case 'NL':
       return serial;

@@ -1,4 +1,4 @@
-import type { KindClass } from '../identity/application-identity';
+import type { ApplicationIdentity, KindClass } from '../identity/application-identity';
 
 /**
  * US series code of an application, which DOCDB leaves out of numbers before about 2011. Series followed each other without gaps,
@@ -26,4 +26,11 @@ export const usSeries = (year: number, serial: string, kind: KindClass | undefin
   if (year === 2010) return early ? '13' : '12';
   if (year === 2011) return late ? '12' : '13';
   return undefined;
+};
+
+/** The identity with the series code, where year and serial tell it. */
+export const withUsSeries = (identity: ApplicationIdentity): ApplicationIdentity => {
+  if (identity.office !== 'US' || identity.series !== undefined || identity.year === undefined) return identity;
+  const series = usSeries(identity.year, identity.serial, identity.kind);
+  return series === undefined ? identity : { ...identity, series };
 };

@@ -90,6 +90,10 @@ export const docdbParts = (country: string, digits: string, date: IsoDate | unde
     case 'BR': {
       const full = match(/^(\d{2})((?:19|20)\d{2})(\d{6})$/);
       if (full) return { year: Number(full[2]), type: full[1] ?? '', serial: bare(full[3]) };
+      if (country === 'BR') {
+        const old = match(/^(PI|MU|DI|C1|C2)(\d{2})(\d{5})$/);
+        if (old) return { year: fullYear(old[2], date), type: old[1] ?? '', serial: bare(old[3]) };
+      }
       // Until 2003 the digits of the year are part of the number (40 12 345, 199 12 345).
       if (country === 'DE') return { serial: bare(digits), ...yearOf(date) };
       break;
@@ -109,6 +113,29 @@ export const docdbParts = (country: string, digits: string, date: IsoDate | unde
     case 'EP': {
       const full = match(/^(\d{2})(\d{6})$/);
       if (full) return { year: fullYear(full[1], date), serial: bare(full[2]) };
+      break;
+    }
+    case 'IN': {
+      // Branch office between serial and year; N is a national phase: 3228CHN2014.
+      const branch = match(/^(\d{1,5})([A-Z]{2}N?)((?:19|20)\d{2})$/);
+      if (branch) return { year: Number(branch[3]), type: branch[2] ?? '', serial: bare(branch[1]) };
+      break;
+    }
+    case 'IT': {
+      const province = match(/^([A-Z]{2})((?:19|20)\d{2}|\d{2})(\d{4,6})$/);
+      if (province) return { year: fullYear(province[2], date), type: province[1] ?? '', serial: bare(province[3]) };
+      const long = match(/^(10|20)(20\d{2})(\d{9})$/);
+      if (long) return { year: Number(long[2]), type: long[1] ?? '', serial: bare(long[3]) };
+      break;
+    }
+    case 'MX': {
+      const old = match(/^PA(\d{2})(\d{6})$/);
+      if (old) return { year: fullYear(old[1], date), serial: bare(old[2]) };
+      break;
+    }
+    case 'AU': {
+      const provisional = match(/^(P[A-Z])(\d{4})(\d{2})$/);
+      if (provisional) return { year: fullYear(provisional[3], date), type: provisional[1] ?? '', serial: bare(provisional[2]) };
       break;
     }
     case 'CA':

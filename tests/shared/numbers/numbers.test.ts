@@ -169,8 +169,8 @@ describe('kind codes', () => {
     expect([granted('EP', 'A1'), granted('EP', 'B1'), granted('US', 'A', '2000-08-15'), granted('US', 'A1'), granted('US', 'B2'), granted('CN', 'A'), granted('CN', 'B'), granted('CN', 'U'), granted('JP', 'A'), granted('JP', 'B2'), granted('DE', 'U1'), granted('DE', 'C5'), granted('CA', 'A1'), granted('CA', 'C'), granted('WO', 'A1'), granted('DK', 'T3')]).toEqual([
       false, true, true, false, true, false, true, true, false, true, true, true, false, true, false, true,
     ]);
-    expect([kindMeaning('EP', 'A3').stage, kindMeaning('EP', 'A8').stage, kindMeaning('EP', 'B9'), kindMeaning('JP', 'U').right, kindMeaning('US', 'S1').right, kindMeaning('US', 'P2').right, kindMeaning('XX', 'Q9').stage]).toEqual([
-      'search-report', 'correction', { stage: 'correction', granted: true, right: 'patent' }, 'utility-model', 'design', 'plant', 'other',
+    expect([kindMeaning('EP', 'A3').stage, kindMeaning('EP', 'A8').stage, kindMeaning('EP', 'B9').granted, kindMeaning('JP', 'U').right, kindMeaning('US', 'S1').right, kindMeaning('US', 'P2').right, kindMeaning('XX', 'Q9').stage]).toEqual([
+      'search-report', 'correction', true, 'utility-model', 'design', 'plant', 'other',
     ]);
   });
 });

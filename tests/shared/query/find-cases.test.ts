@@ -60,4 +60,21 @@ describe('finding a case', () => {
   ])('%s finds %j', (typed, expected) => {
     expect(found(typed)).toEqual(expected);
   });
+
+  it.each(['EP20240160118', 'EP.24160118.A', 'ＥＰ２４１６０１１８．６', 'EP24160118.6'])('finds an application in the form %s', (typed) => {
+    expect(findCases(families, typed, 10, collator.compare)).toMatchObject([{ family: 'a', kind: 'number', application: 'a1' }]);
+  });
+
+  it('finds a case by the references of client and agent, whole or begun', () => {
+    const family = caseFamilySchema.parse({
+      format: 'stemma-family', version: 1, key: 'd', year: '2024', reference: 'R-7',
+      parties: [{ id: 'x1', role: 'client', name: 'Client', reference: 'CL/2024-77' }],
+      applications: [{ id: 'a1', office: 'WO', route: 'pct', reference: 'R-7-WO', decisions: [{ id: 'JP', state: 'instructed', agent: 'Agent', agentReference: 'AG 99/123' }] }],
+    });
+    const [withReferences] = [indexFamily(family, 'h', today, { timeLimits: () => [], findings: () => [], status: () => ({ value: 'pending', word: 'Pending' }), expiry: () => undefined, applicationNumber: () => undefined, publicationNumber: displayPublicationNumber })];
+    const hits = (typed: string) => findCases(withReferences === undefined ? [] : [withReferences], typed, 10, collator.compare);
+    expect(hits('cl/2024-77')).toMatchObject([{ kind: 'reference', matched: 'CL/2024-77' }]);
+    expect(hits('AG99123')).toMatchObject([{ kind: 'reference', application: 'a1', matched: 'AG 99/123' }]);
+    expect(hits('R7WO')).toMatchObject([{ application: 'a1' }]);
+  });
 });

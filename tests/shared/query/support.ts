@@ -64,6 +64,7 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
       row: whole,
       limits,
       numbers: [],
+      references: [],
       names: row.applicants,
       pendingPct: 0,
       pct: '',
