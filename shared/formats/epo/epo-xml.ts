@@ -20,6 +20,7 @@ export const createEpoXmlReader: CreateReader = (file, sink) => {
       ['publication-reference', 'search-result'],
     ]),
     inside: new Map([['family-member', ['exchange-document']]]),
+    unread,
     recordName: (element) => (element.name === 'exchange-document' ? exchangeDocumentName(element) : element.name === 'family-member' ? familyMemberName(element) : hitName(element)),
     onRecord: (element, around) => {
       const parts = partsOf(element);
@@ -46,6 +47,9 @@ export const createEpoXmlReader: CreateReader = (file, sink) => {
   };
   return createXmlRecordReader(file, sink, format);
 };
+
+/** Half of a DOCDB record and more: who cites what, and how each classification symbol was given. */
+const unread: ReadonlySet<string> = new Set(['references-cited', 'symbol-position', 'classification-value', 'classification-status', 'classification-data-source', 'generating-office', 'action-date']);
 
 const partsOf = (element: XmlElement): Parts => {
   if (element.name === 'exchange-document') return exchangeDocument(element);

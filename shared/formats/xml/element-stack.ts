@@ -7,6 +7,8 @@ export type ElementStack = {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => Refusal | undefined;
   readonly close: (name: string) => void;
   readonly text: (text: string) => Refusal | undefined;
+  /** Whether an element of that name is a record where it stands now. */
+  readonly isRecord: (name: string) => boolean;
   /** The record being built. */
   readonly record: () => XmlElement | undefined;
   /** Number of elements open. */
@@ -87,6 +89,7 @@ export const createElementStack = (format: XmlRecordFormat, outer: Surroundings)
       characters += text.length;
       return characters > mostText ? { reason: 'one record of more than 20 million characters', beginsRecord: false } : undefined;
     },
+    isRecord,
     record: () => path[0],
     depth: () => path.length + Math.max(0, around.length - assumed),
     around: () => around,

@@ -6,6 +6,8 @@ export type EntityGuard = {
   readonly protect: (chunk: string) => string;
   /** What was held back at the end of the last piece. */
   readonly flush: () => string;
+  /** Whether something was taken out of a text. */
+  readonly isGuarded: (text: string) => boolean;
   readonly restore: (text: string) => { readonly text: string; readonly entities: readonly string[]; readonly loose: boolean };
 };
 
@@ -30,6 +32,7 @@ export const createEntityGuard = (): EntityGuard => {
       held = '';
       return rest;
     },
+    isGuarded: (text) => text.includes(mark),
     restore: (text) => {
       if (!text.includes(mark)) return { text, entities: [], loose: false };
       const entities: string[] = [];

@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { createElementStack, type ElementStack, type Refusal, type Surroundings } from './element-stack';
 import { createEntityGuard } from './entity-guard';
+import { createQuickReader } from './quick-record';
 import type { ReadIssueCode } from '../read-issue';
+import { createRecordCutter } from './record-cutter';
 import type { RecordReader, RecordSink } from '../reader';
 import type { XmlElement } from './xml-element';
 
@@ -11,6 +13,8 @@ export type XmlRecordFormat = {
   readonly elements: ReadonlyMap<string, string>;
   /** Record elements that may stand inside another one and then belong to it. */
   readonly inside: ReadonlyMap<string, readonly string[]>;
+  /** Elements of a record that nothing is read of; they need not be built. */
+  readonly unread?: ReadonlySet<string>;
   readonly onRecord: (element: XmlElement, around: Surroundings) => void;
   /** How a record, perhaps incomplete, is called in issues. */
   readonly recordName: (element: XmlElement) => string | undefined;
@@ -18,6 +22,9 @@ export type XmlRecordFormat = {
 
 /** A tag or a text of more characters than this is not written by a patent office. */
 const longestRun = 16_000_000;
+
+/** A record longer than this goes to the parser piece by piece. */
+const longestHeld = 4_000_000;
 
 /** Damage that costs nothing but the characters themselves. */
 const tolerable = /^(?:disallowed character\.|malformed character entity\.|disallowed character in attribute)/;
@@ -30,6 +37,10 @@ type Session = {
   readonly stack: ElementStack;
   readonly firstLine: number;
   events: number;
+  /** Characters given to the parser; its own position counts the last piece twice between two pieces. */
+  given: number;
+  /** Where the parser stood when it closed a record. */
+  closedAt?: number;
   damage?: Refusal & { readonly position: number; readonly line: number };
 };
 
@@ -50,40 +61,42 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
 
   const startSession = (firstLine: number, around: Surroundings, fragment: boolean): Session => {
     const parser = new SaxesParser({ xmlns: false, position: true, fragment });
-    const created: Session = { parser, stack: createElementStack(format, around), firstLine, events: 0 };
+    const created: Session = { parser, stack: createElementStack(format, around), firstLine, events: 0, given: 0 };
     const lineNow = (): number => firstLine + parser.line - 1;
     const stop = (refusal: Refusal): void => {
       created.damage ??= { ...refusal, position: parser.position, line: lineNow() };
     };
     const add = (text: string): void => {
       if (created.damage !== undefined) return;
-      const refused = created.stack.text(restored(text, created.stack, lineNow()));
+      const refused = created.stack.text(restored(text, created.stack.record(), lineNow()));
       if (refused !== undefined) stop(refused);
     };
     parser.on('error', (error) => {
       const reason = error.message.replace(/^(?:[^\s:]*:)?\d+:\d+:\s*/, '');
       if (created.damage !== undefined || harmless.test(reason) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
-      if (tolerable.test(reason)) report('odd-character', created.stack, lineNow(), 'A character that XML does not allow is left out or kept as it is written. Check the text where it matters.');
+      if (tolerable.test(reason)) report('odd-character', created.stack.record(), lineNow(), 'A character that XML does not allow is left out or kept as it is written. Check the text where it matters.');
       else stop({ reason: reason.replace(/\.$/, ''), beginsRecord: false });
     });
     parser.on('opentag', (tag) => {
       created.events += 1;
       if (created.damage !== undefined) return;
-      for (const name in tag.attributes) tag.attributes[name] = restored(tag.attributes[name] ?? '', created.stack, lineNow());
+      for (const name in tag.attributes) tag.attributes[name] = restored(tag.attributes[name] ?? '', created.stack.record(), lineNow());
       const refused = created.stack.open(tag.name, tag.attributes, lineNow());
       if (refused !== undefined) stop(refused);
     });
     parser.on('closetag', (tag) => {
       created.events += 1;
-      if (created.damage === undefined) created.stack.close(tag.name);
+      if (created.damage !== undefined) return;
+      const isOpen = created.stack.record() !== undefined;
+      created.stack.close(tag.name);
+      if (isOpen && created.stack.record() === undefined) created.closedAt = parser.position;
     });
     parser.on('text', add);
     parser.on('cdata', add);
     return created;
   };
 
-  const report = (code: ReadIssueCode, stack: ElementStack, line: number, message: string): void => {
-    const open = stack.record();
+  const report = (code: ReadIssueCode, open: XmlElement | undefined, line: number, message: string): void => {
     const record = open === undefined ? undefined : format.recordName(open);
     const key = `${code}|${record ?? ''}|${message}`;
     if (reported.has(key) || reported.size > 1000) return;
@@ -91,12 +104,12 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     sink.issue({ file, ...(record === undefined ? {} : { record }), line: Math.max(1, line), severity: 'warning', code, message });
   };
 
-  const restored = (text: string, stack: ElementStack, line: number): string => {
+  const restored = (text: string, open: XmlElement | undefined, line: number): string => {
     const found = guard.restore(text);
     for (const entity of found.entities) {
-      report('unknown-entity', stack, line, `The file uses ${entity}, which it does not define. It is kept as it is written; correct the text where it matters.`);
+      report('unknown-entity', open, line, `The file uses ${entity}, which it does not define. It is kept as it is written; correct the text where it matters.`);
     }
-    if (found.loose) report('loose-ampersand', stack, line, 'An & stands alone in the file; it is read as the character &.');
+    if (found.loose) report('loose-ampersand', open, line, 'An & stands alone in the file; it is read as the character &.');
     return found.text;
   };
 
@@ -110,7 +123,8 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
   /** Parses text; at damage reports it and answers what is to be searched for the next record. */
   const parse = (text: string): string | undefined => {
     const before = session.events;
-    const from = session.parser.position;
+    const from = session.given;
+    session.given += text.length;
     try {
       session.parser.write(text);
     } catch (error) {
@@ -166,11 +180,49 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     return hay.slice(at);
   };
 
-  const take = (text: string): void => {
-    let rest: string | undefined = text;
-    while (rest !== undefined && rest !== '') {
-      const found: string | undefined = seek(rest);
-      rest = found === undefined ? undefined : parse(found);
+  const quick = createQuickReader(format, guard);
+  const cutter = createRecordCutter(format);
+  /** Whether the parser stands between two records, where an ordinary one can be read without it. */
+  let isBetween = false;
+  /** The beginning of a record that is not there to its end. */
+  let held = '';
+
+  /** Reads an ordinary record; the parser only counts its lines. */
+  const readQuickly = (text: string, from: number): boolean => {
+    const lead = newlines(text.slice(0, from));
+    const read = quick.read(text.slice(from), session.firstLine + session.parser.line - 1 + lead);
+    if (read === undefined) return false;
+    for (const { text: guarded, line, isOwn } of read.guarded) restored(guarded, isOwn ? undefined : read.element, line);
+    const lines = newlines(text);
+    if (lines > 0) parse('\n'.repeat(lines));
+    silentRun = 0;
+    tail = '';
+    format.onRecord(read.element, session.stack.around());
+    return true;
+  };
+
+  const take = (text: string, isLast = false): void => {
+    let rest = held + text;
+    held = '';
+    for (let at = 0; at < rest.length; ) {
+      if (search !== undefined) {
+        const found = seek(rest.slice(at));
+        if (found === undefined) return;
+        [rest, at, isBetween] = [found, 0, true];
+      }
+      const cut = isBetween ? cutter.cut(rest, at) : undefined;
+      if (cut?.kind === 'unfinished' && !isLast && rest.length - at < longestHeld) {
+        held = rest.slice(at);
+        return;
+      }
+      const isWhole = cut?.kind === 'record' && session.stack.isRecord(cut.name);
+      const end = isWhole ? cut.to : cut?.kind === 'space' ? rest.length : cutter.nextEnd(rest, at);
+      const piece = rest.slice(at, end);
+      at = end;
+      if (isWhole && readQuickly(piece, cut.from - (end - piece.length))) continue;
+      const left = parse(piece);
+      if (left !== undefined) [rest, at] = [left + rest.slice(at), 0];
+      isBetween = cut?.kind === 'space' || session.closedAt === session.given;
     }
   };
 
@@ -181,7 +233,7 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     end: () => {
       if (ended) return;
       ended = true;
-      take(guard.flush());
+      take(guard.flush(), true);
       if (search !== undefined || session.stack.depth() === 0) return;
       const open = session.stack.record();
       const record = open === undefined ? undefined : format.recordName(open);
