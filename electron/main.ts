@@ -7,6 +7,7 @@ import { createDataPages } from './workspace/data-pages';
 import { createDiskNotice } from './system/disk-notice';
 import { createPrintDesk } from './dossier/print-desk';
 import { createAppHandlers } from './handlers/app';
+import { createArchiveHandlers } from './handlers/archive';
 import { createDocumentHandlers } from './handlers/document';
 import { createDossierHandlers } from './handlers/dossier';
 import { createFamilyHandlers } from './handlers/family';
@@ -100,6 +101,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
     ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),
     ...createFileHandlers({ ask, documentsFolder }),
+    ...createArchiveHandlers({ workspace, ask, jobs, documentsFolder, now: () => new Date() }),
     'job.cancel': async ({ job }) => {
       jobs.cancel(job);
       imports.cancel(job);

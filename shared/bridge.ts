@@ -42,6 +42,9 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
   'dossier.start': true,
   'dossier.open': true,
   'dossier.ready': true,
+  'archive.write': true,
+  'archive.restore': true,
+  'archive.open': true,
   'file.save': true,
   'job.cancel': true,
 };

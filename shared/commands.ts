@@ -21,6 +21,8 @@ export const commands = [
   { id: 'portfolio.open', label: 'Open portfolio…', menu: 'file', key: 'CmdOrCtrl+O', needsPortfolio: false },
   { id: 'portfolio.close', label: 'Close portfolio', menu: 'file', needsPortfolio: true },
   { id: 'portfolio.reveal', label: 'Show portfolio folder', menu: 'file', needsPortfolio: true },
+  { id: 'portfolio.archive', label: 'Export portfolio as archive…', menu: 'file', needsPortfolio: true },
+  { id: 'portfolio.restore', label: 'New portfolio from archive…', menu: 'file', needsPortfolio: false },
   { id: 'import.start', label: 'Import files…', menu: 'file', key: 'CmdOrCtrl+I', needsPortfolio: true },
   { id: 'dossier.open', label: 'Dossier…', menu: 'file', key: 'CmdOrCtrl+P', needsPortfolio: true },
   { id: 'table.export-csv', label: 'Export list as CSV…', menu: 'file', needsPortfolio: true },

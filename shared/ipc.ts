@@ -229,6 +229,13 @@ export const channels = {
   /** From the hidden dossier window: the part is laid out and may be printed, or why it cannot be. */
   'dossier.ready': channel(z.strictObject({ job: jobId, part: z.int(), failure: z.string().optional() }), nothing),
 
+  /** Asks where to save and starts writing the whole portfolio as one file; null where the person cancelled. */
+  'archive.write': channel(nothing, z.strictObject({ job: jobId, path: z.string() }).nullable()),
+  /** Asks for an archive and a new folder and starts restoring it there; `path` is the folder, to be opened by `archive.open` when it is done. */
+  'archive.restore': channel(nothing, z.strictObject({ job: jobId, path: z.string() }).nullable()),
+  /** Opens the portfolio that a finished `archive.restore` made. */
+  'archive.open': channel(z.strictObject({ job: jobId }), portfolioStateSchema.nullable()),
+
   /** Asks where to save and writes the bytes atomically; null where the person cancelled. */
   'file.save': channel(z.strictObject({ suggestedName: z.string().max(200), bytes: z.instanceof(Uint8Array) }), z.strictObject({ path: z.string() }).nullable()),
 
@@ -251,7 +258,7 @@ export const events = {
   }),
   'job.progress': z.strictObject({
     job: jobId,
-    kind: z.enum(['import', 'dossier']),
+    kind: z.enum(['import', 'dossier', 'archive']),
     /** What is being done, e.g. `Reading EP2906782A2_family.xml`. */
     phase: z.string(),
     done: z.number(),
@@ -260,7 +267,7 @@ export const events = {
     documents: z.int().optional(),
     secondsLeft: z.number().optional(),
   }),
-  'job.ended': z.strictObject({ job: jobId, kind: z.enum(['import', 'dossier']), failure: failureSchema.optional(), cancelled: z.boolean().optional() }),
+  'job.ended': z.strictObject({ job: jobId, kind: z.enum(['import', 'dossier', 'archive']), failure: failureSchema.optional(), cancelled: z.boolean().optional() }),
   /** A command chosen in the native menu; ids of shared/commands.ts. */
   command: z.strictObject({ id: z.string() }),
 } as const;

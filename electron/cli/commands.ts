@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { casesCommand } from './commands/cases';
 import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
 import { deadlinesCommand } from './commands/deadlines';
 import { familiesCommand } from './commands/families';
 import { generateCommand } from './commands/generate';
@@ -8,10 +9,11 @@ import { historyCommand } from './commands/history';
 import { icsCommand } from './commands/ics';
 import { importCommand } from './commands/import';
 import { numberCommand } from './commands/number';
+import { restoreCommand } from './commands/restore';
 import { rulesCommand } from './commands/rules';
 import { setCommand } from './commands/set';
 import { timeLimitsCommand } from './commands/time-limits';
 import { undoCommand } from './commands/undo';
 
 /** Commands that need no window, in the order in which help lists them. */
-export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, checkCommand, generateCommand];
+export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, exportCommand, restoreCommand, checkCommand, generateCommand];

@@ -56,6 +56,8 @@ export type Portfolio = {
   /** Saves the portfolio's own law in one entry; `base` is the digest of the law that was changed (failure `conflict`). `tables` is the text that `law.tables` names, where it is new. */
   readonly saveLaw: (input: SaveLaw) => Answer<{ readonly entry: string }>;
 
+  /** Brings everything to the disk and keeps the folder as it is while `work` reads it: changes wait. Failure `file-pending` where a file cannot be written now. */
+  readonly holdStill: <T>(work: () => Promise<Result<T, Failure>>) => Answer<T>;
   /** Integrity findings of the whole folder; empty where all is well. */
   readonly check: () => Promise<Issue[]>;
   /** Looks for files changed outside; called on focus. */

@@ -5,6 +5,7 @@ import { IndexContext } from '../index/IndexContext';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { NotificationRegion } from '../ui/surfaces/NotificationRegion';
 import { notify } from '../ui/surfaces/notify';
+import { ArchiveProgress } from './archive/ArchiveProgress';
 import { appStore } from './state/app-store';
 import { call, on } from './bridge';
 import { commandId, runCommand, useDisabledCommands } from './commands/command-registry';
@@ -33,6 +34,7 @@ export const App = ({ index }: { readonly index: PortfolioIndex }) => {
       <IndexContext value={index}>
         <Page />
         <Palette />
+        <ArchiveProgress />
         <NotificationRegion />
       </IndexContext>
     </I18nProvider>

@@ -7,10 +7,10 @@ import { tellFailure } from './tell-failure';
 import { undo } from './undo';
 
 /** Asks for a folder and makes a new portfolio there. */
-export const createPortfolio = async (): Promise<void> => show(await call('portfolio.create', null));
+export const createPortfolio = async (): Promise<void> => showPortfolio(await call('portfolio.create', null));
 
 /** Opens a portfolio: by its path where it is a recent one, else main asks for a folder. */
-export const openPortfolio = async (path?: string): Promise<void> => show(await call('portfolio.open', path === undefined ? {} : { path }));
+export const openPortfolio = async (path?: string): Promise<void> => showPortfolio(await call('portfolio.open', path === undefined ? {} : { path }));
 
 export const closePortfolio = async (): Promise<void> => {
   const answer = await call('portfolio.close', null);
@@ -41,7 +41,8 @@ export const confirmVanished = async (): Promise<void> => {
   notify(entry === '' ? { message: 'The files are back in their place: nothing was removed.' } : { message: 'The removal was confirmed.', action: { label: 'Undo', run: () => void undo(entry) } });
 };
 
-const show = (answer: Awaited<ReturnType<typeof call<'portfolio.open'>>>): void => {
+/** Shows the portfolio that main opened. */
+export const showPortfolio = (answer: Awaited<ReturnType<typeof call<'portfolio.open'>>>): void => {
   if (!answer.ok) {
     tellFailure(answer.error);
     return;

@@ -8,7 +8,7 @@ import { notify } from '../ui/surfaces/notify';
 import { AddMember } from './entry/AddMember';
 import { FamilyContext } from './FamilyContext';
 import { useLaw } from '../app/state/law';
-import { familyLawOf } from '../index/family-law';
+import { familyLawOf } from '#shared/query/family-law';
 import { NationalPhase } from './entry/NationalPhase';
 import { NewCase } from './entry/NewCase';
 import { memberHint, sheetStore } from './entry/sheets';

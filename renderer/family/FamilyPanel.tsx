@@ -12,7 +12,7 @@ import { panelShare } from '../app/state/use-settings';
 import { isLimitOf } from '../charts/family/family-face';
 import { FamilyCanvas } from '../charts/family/family-canvas';
 import { useLaw } from '../app/state/law';
-import { familyLawOf } from '../index/family-law';
+import { familyLawOf } from '#shared/query/family-law';
 import { Button } from '../ui/controls/Button';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { Icon } from '../ui/marks/Icon';

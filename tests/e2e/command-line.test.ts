@@ -99,6 +99,23 @@ describe('set and undo', () => {
   });
 });
 
+describe('export', () => {
+  test('writes tables, and an archive that another folder reads back identical', () => {
+    expect(json('export', 'imported', '--format', 'archive', '--out', 'whole.zip')).toMatchObject({ path: join(folder, 'whole.zip'), format: 'archive' });
+    expect(json('import', 'read-back', 'whole.zip')).toMatchObject({ path: join(folder, 'read-back') });
+    expect(json('cases', 'read-back')).toEqual(json('cases', 'imported'));
+    expect(json('history', 'read-back')).toEqual(json('history', 'imported'));
+    expect(json('check', 'read-back', '--folder-only')).toEqual([]);
+    const cases = json('cases', 'imported') as readonly unknown[];
+    expect(json('export', 'imported', '--format', 'csv', '--out', 'cases.csv')).toMatchObject({ rows: cases.length });
+    expect(readFileSync(join(folder, 'cases.csv'), 'utf8')).toMatch(/^\uFEFFOur reference,/);
+    expect(json('export', 'imported', '--format', 'xlsx', '--table', 'time-limits', '--as-of', '2026-10-01', '--out', 'limits.xlsx')).toMatchObject({ format: 'xlsx' });
+    expect(readFileSync(join(folder, 'limits.xlsx')).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(stemma('export', 'imported', '--format', 'pdf', '--out', 'x').status).toBe(2);
+    expect(stemma('restore', 'whole.zip', 'imported').status).toBe(1);
+  });
+});
+
 describe('deadlines', () => {
   test('state rule, basis, event and due date of each limit, and end where asked', () => {
     // Sound: the documented answer of the command.

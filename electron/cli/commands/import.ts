@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '#shared/ipc';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
-import { ok, type Result } from '#shared/result';
+import { err, ok, type Result } from '#shared/result';
+import { isArchive } from '../../archive/restore-archive';
 import { createImporter } from '../../import/importer';
 import type { Portfolio } from '../../portfolio/portfolio';
-import { listOption, textOption, type CliDeps, type Command, type Outcome } from '../command';
+import { listOption, textOption, type CliDeps, type Command, type Given, type Outcome } from '../command';
 import { issueLine } from '../issue-line';
 import { readMappings } from '../read-mappings';
 import { withPortfolio } from '../with-portfolio';
+import { restore } from './restore';
 
 /** Plans the files and, unless it is only a trial, accepts the whole plan. */
 export const importFiles = async (portfolio: Portfolio, files: readonly string[], mappings: readonly Mapping[], isTrial: boolean, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
@@ -54,6 +56,12 @@ const tryElsewhere = async (deps: CliDeps, files: readonly string[], mappings: r
   }
 };
 
+/** An archive of a whole portfolio becomes a portfolio of its own; it is never mixed into another one. */
+const importArchive = async (archive: string, given: Given, deps: CliDeps): Promise<Result<Outcome, Failure>> => {
+  if (given.options['dry-run'] === true) return err({ code: 'whole-portfolio', message: `${archive} is the archive of a whole portfolio; there is no plan of it. Restore it into a new folder.`, subject: archive });
+  return restore(archive, deps.path(given.positionals[0] ?? ''), deps);
+};
+
 export const importCommand: Command = {
   name: 'import',
   usage: 'PORTFOLIO FILE… [--mapping FILE…] [--dates day-month-year|month-day-year] [--dry-run]',
@@ -62,6 +70,8 @@ export const importCommand: Command = {
   options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string', multiple: true }, dates: { type: 'string' } },
   run: async (given, deps) => {
     const files = given.positionals.slice(1).map(deps.path);
+    const [archive] = files;
+    if (archive !== undefined && files.length === 1 && (await isArchive(archive))) return importArchive(archive, given, deps);
     const isTrial = given.options['dry-run'] === true;
     const read = await readMappings(listOption(given, 'mapping').map(deps.path), textOption(given, 'dates'));
     if (!read.ok) return read;

@@ -231,6 +231,13 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
       const path = folder.document(key, row.path);
       return (await deps.files.stat(path)) ? ok(path) : fail('not-found', `The document documents/${key}/${row.path} is not there. Bring back a copy of it.`, key);
     },
+    holdStill: async (work) => {
+      await Promise.all(session.reserved.values());
+      return queue.run(async () => {
+        const isSettled = session.log === undefined || (await advanceCheckpoint(session).catch(() => false));
+        return { answer: isSettled ? await work() : fail('file-pending', 'Some files could not be written yet. Close the programs that hold them, or make room on the disk, and try again.') };
+      });
+    },
     check: async () => {
       await Promise.all(session.reserved.values());
       return queue.run(async () => ({ answer: await checkPortfolio(session) }));

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { PortfolioIndex } from '../../index/api';
+import { archiveStore, restoreArchive, writeArchive } from '../archive/archive-store';
 import { appStore, type Theme } from '../state/app-store';
 import { useCommand } from './command-registry';
 import { currentLocation, goBack, selectionStore, showView, useCanGoBack } from '../state/navigation';
@@ -17,6 +18,9 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('portfolio.open', () => void openPortfolio());
   useCommand('portfolio.close', () => void closePortfolio());
   useCommand('portfolio.reveal', () => void revealPortfolio());
+  const isArchiving = useStore(archiveStore, (state) => state !== null);
+  useCommand('portfolio.archive', () => void writeArchive(), { enabled: !isArchiving });
+  useCommand('portfolio.restore', () => void restoreArchive(), { enabled: !isArchiving });
 
   const canUndo = useStore(appStore, (shell) => shell.app?.portfolio?.undo !== undefined && shell.app.portfolio.readOnly === undefined);
   const canRedo = useStore(appStore, (shell) => shell.app?.portfolio?.redo !== undefined && shell.app.portfolio.readOnly === undefined);

@@ -12,6 +12,7 @@ export const StartPage = ({ app }: { readonly app: AppState }) => (
       <div className="start-actions">
         <CommandButton id="portfolio.create" look="primary" />
         <CommandButton id="portfolio.open" />
+        <CommandButton id="portfolio.restore" />
       </div>
       {app.recent.length === 0 ? null : (
         <section aria-label="Recent portfolios">

@@ -23,6 +23,10 @@ export const licences: readonly Licence[] = [
   { name: 'zod', licence: 'MIT', file: 'zod/LICENSE' },
   { name: 'write-excel-file', licence: 'MIT', file: 'write-excel-file/LICENSE' },
   { name: 'fflate', licence: 'MIT', file: 'fflate/LICENSE' },
+  { name: 'yazl', licence: 'MIT', file: 'yazl/LICENSE' },
+  { name: 'yauzl', licence: 'MIT', file: 'yauzl/LICENSE' },
+  { name: 'buffer-crc32', licence: 'MIT', file: 'buffer-crc32/LICENSE' },
+  { name: 'pend', licence: 'MIT', file: 'pend/LICENSE' },
   { name: 'Closed days of national offices (date-holidays)', licence: 'CC BY-SA 3.0', file: 'date-holidays/LICENSE', notice: dateHolidays },
   { name: 'Closed days of CNIPA (chinese-days)', licence: 'MIT', notice: `MIT License\n\nCopyright (c) 2024 Yawei sun\n\n${mit}` },
   { name: 'Closed days of the JPO (holiday_jp)', licence: 'MIT', notice: `MIT License\n\nCopyright (c) 2016 holiday-jp\n\n${mit}` },
@@ -40,7 +44,7 @@ export const loadLicence = async ({ file, licence, notice }: Licence): Promise<s
 
 const files = import.meta.glob<string>(
   [
-    '../../../node_modules/{react,react-aria-components,d3,dexie,zod,write-excel-file,fflate,date-holidays}/LICENSE',
+    '../../../node_modules/{react,react-aria-components,d3,dexie,zod,write-excel-file,fflate,yazl,yauzl,buffer-crc32,pend,date-holidays}/LICENSE',
     '../../../node_modules/@internationalized/date/LICENSE',
     '../../../node_modules/@tanstack/{react-table,react-virtual}/LICENSE',
     '../../../node_modules/@cantoo/pdf-lib/LICENSE.md',
