@@ -25,6 +25,8 @@ export const licences: readonly Licence[] = [
   { name: 'fflate', licence: 'MIT', file: 'fflate/LICENSE' },
   { name: 'yazl', licence: 'MIT', file: 'yazl/LICENSE' },
   { name: 'yauzl', licence: 'MIT', file: 'yauzl/LICENSE' },
+  { name: 'iconv-lite', licence: 'MIT', file: 'iconv-lite/LICENSE' },
+  { name: 'safer-buffer', licence: 'MIT', file: 'safer-buffer/LICENSE' },
   { name: 'buffer-crc32', licence: 'MIT', file: 'buffer-crc32/LICENSE' },
   { name: 'pend', licence: 'MIT', file: 'pend/LICENSE' },
   { name: 'Closed days of national offices (date-holidays)', licence: 'CC BY-SA 3.0', file: 'date-holidays/LICENSE', notice: dateHolidays },
@@ -44,7 +46,7 @@ export const loadLicence = async ({ file, licence, notice }: Licence): Promise<s
 
 const files = import.meta.glob<string>(
   [
-    '../../../node_modules/{react,react-aria-components,d3,dexie,zod,write-excel-file,fflate,yazl,yauzl,buffer-crc32,pend,date-holidays}/LICENSE',
+    '../../../node_modules/{react,react-aria-components,d3,dexie,zod,write-excel-file,fflate,yazl,yauzl,iconv-lite,safer-buffer,buffer-crc32,pend,date-holidays}/LICENSE',
     '../../../node_modules/@internationalized/date/LICENSE',
     '../../../node_modules/@tanstack/{react-table,react-virtual}/LICENSE',
     '../../../node_modules/@cantoo/pdf-lib/LICENSE.md',

@@ -75,7 +75,8 @@ describe('keys', () => {
 
 describe('palette', () => {
   it('finds a command by the beginnings of its words, in any order', () => {
-    expect(commandsFor('port new', new Set()).map(({ id }) => id)).toEqual(['portfolio.create']);
+    expect(commandsFor('port new', new Set()).map(({ id }) => id)).toEqual(['portfolio.create', 'portfolio.restore']);
+    expect(commandsFor('appl add', new Set()).map(({ id }) => id)).toEqual(['case.add-member']);
     expect(commandsFor('rows', new Set()).map(({ id }) => id)).toEqual(['view.density']);
     expect(commandsFor('about', new Set()).map(({ id }) => id)).toEqual(['help.about', 'findings.show']);
     expect(commandsFor('xyz', new Set())).toEqual([]);
