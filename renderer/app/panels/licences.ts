@@ -22,6 +22,7 @@ export const licences: readonly Licence[] = [
   { name: 'saxes', licence: 'ISC' },
   { name: 'zod', licence: 'MIT', file: 'zod/LICENSE' },
   { name: 'write-excel-file', licence: 'MIT', file: 'write-excel-file/LICENSE' },
+  { name: 'SheetJS Community Edition', licence: 'Apache 2.0', file: '@e965/xlsx/LICENSE' },
   { name: 'fflate', licence: 'MIT', file: 'fflate/LICENSE' },
   { name: 'yazl', licence: 'MIT', file: 'yazl/LICENSE' },
   { name: 'yauzl', licence: 'MIT', file: 'yauzl/LICENSE' },
@@ -48,6 +49,7 @@ const files = import.meta.glob<string>(
   [
     '../../../node_modules/{react,react-aria-components,d3,dexie,zod,write-excel-file,fflate,yazl,yauzl,iconv-lite,safer-buffer,buffer-crc32,pend,date-holidays}/LICENSE',
     '../../../node_modules/@internationalized/date/LICENSE',
+    '../../../node_modules/@e965/xlsx/LICENSE',
     '../../../node_modules/@tanstack/{react-table,react-virtual}/LICENSE',
     '../../../node_modules/@cantoo/pdf-lib/LICENSE.md',
     '../../../node_modules/@fontsource/{source-serif-4,source-sans-3,noto-sans-sc}/LICENSE',
