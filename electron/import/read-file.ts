@@ -2,11 +2,14 @@ import type { RecordReader, RecordSink } from '#shared/formats/reader';
 import type { TextFormat } from '#shared/formats/format';
 import { formatsWith } from '#shared/formats/known-formats';
 import { sniff, sniffLength } from '#shared/formats/sniff';
+import { bundledMappings } from '#shared/formats/tables/mapping/bundled-mappings';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { ContentFault, type ContentPort } from './contents/content';
 import type { FoundFile } from './contents/find-files';
 import { openContents } from './open-contents';
 import { createFileDecoder } from './text/file-decoder';
+import { readWorkbook } from './workbook/read-workbook';
+import { isWorkbookText, textWorkbookSheets, workbookSheets } from './workbook/workbook-sheets';
 
 /** Where what is read goes; `begin` names the content whose records follow. */
 export type FileSink = RecordSink & { readonly begin: (name: string) => void };
@@ -18,6 +21,7 @@ export type FileSink = RecordSink & { readonly begin: (name: string) => void };
  */
 export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: FileSink, port: Pick<ContentPort, 'onBytes' | 'folder'> & { readonly mappings?: readonly Mapping[] }): Promise<void> => {
   const formats = formatsWith(port.mappings ?? []);
+  const mappings = [...(port.mappings ?? []), ...bundledMappings];
   let stopped = false;
   const onBytes = (bytes: number): boolean => {
     stopped ||= !port.onBytes(bytes);
@@ -27,13 +31,15 @@ export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: Fil
     for await (const content of openContents(file.path, file.name, { ...port, onBytes, issue: sink.issue })) {
       if (stopped) return;
       sink.begin(content.name);
-      if (content.kind === 'text') await readText(content.name, content.pieces, formats, sink, () => stopped);
-      else sink.issue({ file: content.name, severity: 'error', code: 'unknown-format', message: 'The file is a spreadsheet, which is not read yet. Save it as XML from its source.' });
+      if (content.kind === 'text') await readText(content.name, content.pieces, formats, mappings, sink, () => stopped);
+      else readWorkbook(await workbookSheets(await content.bytes(), content.form), mappings, content.name, sink);
     }
   } catch (error) {
     sink.issue(faultIssue(file.name, error));
   }
 };
+
+const longestWorkbookText = 64 << 20;
 
 /** White space in front of a text is no beginning; so much of it is no text. */
 const mostLeadingSpace = 1 << 20;
@@ -43,7 +49,7 @@ const faultIssue = (file: string, error: unknown): Parameters<RecordSink['issue'
     ? { file, severity: 'error', code: error.code, message: error.message }
     : { file, severity: 'error', code: 'unreadable-file', message: `The file cannot be read (${error instanceof Error ? error.message : String(error)}). Check that it is there and that it may be opened.` };
 
-const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats: readonly TextFormat[], sink: RecordSink, stopped: () => boolean): Promise<void> => {
+const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats: readonly TextFormat[], mappings: readonly Mapping[], sink: RecordSink, stopped: () => boolean): Promise<void> => {
   let records = 0;
   let errors = 0;
   let damagedCharacters = false;
@@ -60,6 +66,9 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
   const decoder = createFileDecoder();
   let reader: RecordReader | undefined;
   let start = '';
+  /** Pieces of a workbook that is text; such ones are read as a whole. */
+  let workbook: string[] | undefined;
+  let length = 0;
 
   /** Text goes to the reader once enough of it is there to tell the format; answers false where there is none. */
   const take = (text: string, last: boolean): boolean => {
@@ -71,10 +80,21 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
       reader.write(text);
       return true;
     }
+    if (workbook !== undefined) {
+      workbook.push(text);
+      length += text.length;
+      if (length > longestWorkbookText) throw new ContentFault('too-large', 'The table is larger than what is taken of a web page at once. Save it as XLSX or CSV, and import that.');
+      return true;
+    }
     start += text;
     if (start.length < sniffLength && !last) return true;
     if (start.length < mostLeadingSpace && !last && /^\s*$/.test(start)) return true;
     const sniffed = sniff(start, formats);
+    if (!sniffed.ok && isWorkbookText(start)) {
+      workbook = [start];
+      start = '';
+      return true;
+    }
     if (!sniffed.ok) {
       counting.issue({ file, severity: 'error', code: sniffed.code, message: sniffed.message });
       return false;
@@ -92,6 +112,7 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
     if (stopped()) return;
     if (!take(decoder.end(), true)) return;
     reader?.end();
+    if (workbook !== undefined) readWorkbook(textWorkbookSheets(workbook.join('')), mappings, file, counting);
   } catch (error) {
     reader?.end();
     counting.issue(faultIssue(file, error));

@@ -22,6 +22,8 @@ export const readIssueCodes = [
   'no-number',
   'deleted-record',
   'not-found',
+  'damaged-workbook',
+  'encrypted-workbook',
   'unread-value',
   'ambiguous-dates',
   'missing-column',

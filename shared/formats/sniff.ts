@@ -1,5 +1,7 @@
 import type { FormatStart, TextFormat } from './format';
 import { knownFormats } from './known-formats';
+import { unmappedMessage } from './tables/unmapped-message';
+import { likelyDialects } from './tables/text/table-dialect';
 import { localName } from './xml/xml-element';
 
 /** What a file is by its first characters: a known format with its reader, or the reason why it is none. */
@@ -25,6 +27,8 @@ export const sniff = (start: string, formats: readonly TextFormat[] = knownForma
 const startOf = (text: string): FormatStart => ({ text, isJson: /^[{[]/.test(text), ...(text.startsWith('<') ? rootElement(text) : {}) });
 
 const unknownMessage = ({ text, root, isJson }: FormatStart): string => {
+  const [table] = root === undefined && !isJson ? likelyDialects(text, false) : [];
+  if (table !== undefined) return unmappedMessage('table', table.rows);
   const what = root !== undefined ? `XML with the root element ${root}` : text.startsWith('<') ? 'begun like XML but has no element' : isJson ? 'JSON of a form that is not known' : 'no patent data of a known form';
   return `The file is ${what}. What can be read: ${knownFormats.map(({ name }) => name).join(', ')}.`;
 };

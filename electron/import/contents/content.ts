@@ -21,7 +21,7 @@ export type ContentPort = {
 
 /** A content is damaged or larger than is taken: thrown while its bytes are read. The message says what to do. */
 export class ContentFault extends Error {
-  readonly code: 'damaged-archive' | 'too-large';
+  readonly code: 'damaged-archive' | 'damaged-workbook' | 'encrypted-workbook' | 'too-large';
 
   constructor(code: ContentFault['code'], message: string) {
     super(message);

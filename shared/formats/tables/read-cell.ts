@@ -52,7 +52,19 @@ export const cellReader = (field: string, settings: Settings, heading: string): 
     case 'record':
       return text((draft, value) => (draft.record = value));
     case 'publication':
-      return (draft, value) => setWhereRead(readPublication(value, settings.office ?? draft.country ?? draft.office, draft.kind), (read) => (draft.publication = read));
+      return (draft, value) => {
+        const whole = readPublication(value, settings.office ?? draft.country ?? draft.office, draft.kind);
+        if (whole !== undefined) {
+          draft.publication = whole;
+          return 'read';
+        }
+        // Several documents of one application in a cell: the first is the row's own.
+        const [first, ...others] = parts(value, settings.separator).map((each) => readPublication(each, settings.office ?? draft.country ?? draft.office));
+        if (first === undefined || others.includes(undefined)) return 'unread';
+        draft.publication = first;
+        draft.further.push(...others.filter((each) => each !== undefined));
+        return 'read';
+      };
     case 'publication.country':
       return office((draft, code) => (draft.country = code));
     case 'publication.number':

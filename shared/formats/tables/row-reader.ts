@@ -35,7 +35,7 @@ export const createRowReader = (mapping: Mapping, headings: readonly string[], f
   const columns = mapping.columns.flatMap((column): readonly Column[] => {
     const place = find(column.column, column.occurrence);
     if (place === undefined) {
-      missing.push(String(column.column));
+      if (column.optional !== true) missing.push(String(column.column));
       return [];
     }
     const heading = (headings[place] ?? '').replace(/\s+/g, ' ').trim() || `Column ${place + 1}`;

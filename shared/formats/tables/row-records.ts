@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/date';
 import { isRoundedNumber } from '../../model/publication';
 import { kindMeaning } from '../../numbers/kinds/kind-code';
 import type { DocketStatement, PublicationRecord } from '../record';
@@ -19,28 +20,32 @@ const none: readonly never[] = [];
 export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: NumberForm | undefined): readonly PublicationRecord[] | RowRefusal => {
   const publication = publicationOf(draft);
   const docket = docketOf(draft);
-  const office = draft.office ?? draft.application?.office ?? publication?.country ?? draft.grant?.country;
-  if (publication === undefined && draft.application === undefined && draft.grant === undefined && draft.further.length === 0) {
-    if (docket === undefined || (docket.caseReference === undefined && docket.reference === undefined)) return 'no-number';
+  if (publication === undefined && draft.application === undefined && draft.grant === undefined && draft.further.length + draft.members.length === 0) {
+    // Without a number a row is known again by a reference, or by the name that its table gives it at its office.
+    if (docket?.caseReference === undefined && docket?.reference === undefined && (draft.record === undefined || draft.office === undefined)) return 'no-number';
   }
-  const record = draft.record ?? nameOf(publication) ?? draft.application?.number.text ?? nameOf(draft.grant) ?? draft.reference ?? draft.caseReference ?? fallbackName;
-  const together = draft.familyKey ?? (draft.members.length > 0 ? record : undefined);
-  const extra = furtherPublications(draft, publication);
+  const own = publicationsOf(draft, publication);
+  const keys = new Set(own.map(keyOf));
+  const members = draft.members.filter((each) => !keys.has(keyOf(each)));
+  // A row that only lists the publications of a family speaks through the first of them.
+  const first = own[0] ?? (draft.application === undefined ? members[0] : undefined);
+  const office = draft.office ?? draft.application?.office ?? first?.country;
+  const record = draft.record ?? nameOf(publication) ?? draft.application?.number.text ?? nameOf(first) ?? draft.reference ?? draft.caseReference ?? fallbackName;
+  const together = draft.familyKey ?? (draft.members.length > 0 && draft.familyId === undefined ? record : undefined);
   const right = draft.right ?? rightOf(publication);
+  const shared = { line: draft.line, ...(together === undefined ? {} : { together }) };
   const base = {
-    line: draft.line,
+    ...shared,
     ...(draft.application === undefined ? {} : { application: draft.application.number }),
     ...(office === undefined ? {} : { office }),
     ...(draft.filingDate === undefined ? {} : { filingDate: draft.filingDate }),
-    ...(right === undefined ? {} : { right }),
-    ...(draft.route === undefined ? (office === 'WO' ? { route: 'pct' as const } : {}) : { route: draft.route }),
-    ...(together === undefined ? {} : { together }),
   };
-  const [first, ...further] = publication === undefined && extra.length > 0 ? extra : [publication, ...extra];
   const main: PublicationRecord = {
     record,
     ...base,
-    ...(first === undefined ? {} : { publication: published(first, first === publication ? draft : undefined) }),
+    ...(right === undefined ? {} : { right }),
+    ...(draft.route === undefined ? (office === 'WO' ? { route: 'pct' as const } : {}) : { route: draft.route }),
+    ...(first === undefined ? {} : { publication: published(first, draft, first === publication ? draft.publicationDate : undefined) }),
     titles: draft.titles,
     abstracts: draft.abstracts,
     applicants: namesOf(draft, 'applicant'),
@@ -57,16 +62,11 @@ export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: 
     ...(docket === undefined ? {} : { docket }),
     ...(draft.unread.length === 0 ? {} : { unread: draft.unread }),
   };
-  if (further.length === 0 && draft.members.length === 0) return [main];
-  const known = new Set([keyOf(first), ...further.map(keyOf)]);
-  return [
-    main,
-    ...further.flatMap((each) => (each === undefined ? [] : [bare(each, base, draft)])),
-    ...draft.members.flatMap((each) => (known.has(keyOf(each)) ? [] : [bare(each, { line: draft.line, office: each.country, ...(together === undefined ? {} : { together }) }, draft)])),
-  ];
+  if (own.length + members.length < 2) return [main];
+  return [main, ...own.flatMap((each) => (each === first ? [] : [bare(each, base, draft)])), ...members.flatMap((each) => (each === first ? [] : [bare(each, { ...shared, office: each.country }, draft)]))];
 };
 
-const keyOf = (publication: PublicationValue | undefined): string => (publication === undefined ? '' : `${publication.country}${publication.number}${publication.kind}`);
+const keyOf = ({ country, number, kind }: PublicationValue): string => `${country}${number}${kind}`;
 const nameOf = (publication: PublicationValue | undefined): string | undefined => (publication === undefined ? undefined : keyOf(publication));
 
 /** A publication from its column, else from the columns with its parts. */
@@ -78,22 +78,24 @@ const publicationOf = ({ publication, country, office, number, kind }: RowDraft)
   return /^[A-Z]{0,2}\d+[A-Z]{0,3}\d*$/.test(number) || isRoundedNumber(number) ? { country: at, number, kind: kind ?? '' } : (readPublication(number, at, kind) ?? undefined);
 };
 
-const published = ({ country, number, kind, original }: PublicationValue, draft: RowDraft | undefined): NonNullable<PublicationRecord['publication']> => ({
+const published = ({ country, number, kind, original }: PublicationValue, { familyId }: RowDraft, date: IsoDate | undefined): NonNullable<PublicationRecord['publication']> => ({
   country,
   number,
   kind,
-  ...(draft?.publicationDate === undefined ? {} : { date: draft.publicationDate }),
+  ...(date === undefined ? {} : { date }),
   ...(original === undefined ? {} : { original }),
-  ...(draft?.familyId === undefined ? {} : { familyId: draft.familyId }),
+  ...(familyId === undefined ? {} : { familyId }),
 });
 
-const furtherPublications = ({ further, grant }: RowDraft, publication: PublicationValue | undefined): readonly PublicationValue[] => {
-  const known = new Set([keyOf(publication)]);
-  return [...further, ...(grant === undefined ? [] : [grant])].filter((each) => {
-    const key = keyOf(each);
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
+/** The publications of the application, each once. */
+const publicationsOf = ({ further, grant }: RowDraft, publication: PublicationValue | undefined): readonly PublicationValue[] => {
+  if (further.length === 0 && grant === undefined) return publication === undefined ? none : [publication];
+  const all = [...(publication === undefined ? [] : [publication]), ...further, ...(grant === undefined ? [] : [grant])];
+  const known = new Set<string>();
+  return all.filter((each) => {
+    const isNew = !known.has(keyOf(each));
+    known.add(keyOf(each));
+    return isNew;
   });
 };
 
@@ -101,7 +103,7 @@ const furtherPublications = ({ further, grant }: RowDraft, publication: Publicat
 const bare = (publication: PublicationValue, base: Pick<PublicationRecord, 'line' | 'office'>, draft: RowDraft): PublicationRecord => ({
   record: keyOf(publication),
   ...base,
-  publication: { ...published(publication, undefined), ...(publication === draft.grant && draft.grantDate !== undefined ? { date: draft.grantDate } : {}) },
+  publication: published(publication, draft, publication === draft.grant ? draft.grantDate : undefined),
   titles: none,
   abstracts: none,
   applicants: none,
@@ -127,7 +129,14 @@ const namesOf = ({ parties }: RowDraft, role: 'applicant' | 'inventor' | 'agent'
 const publishedName = ({ name, nameOriginal, country }: NameValue): PublicationRecord['applicants'][number] => ({ name, ...(nameOriginal === undefined ? {} : { nameOriginal }), ...(country === undefined ? {} : { country }) });
 
 const prioritiesOf = (draft: RowDraft, form: NumberForm | undefined): PublicationRecord['priorities'] => {
-  if (draft.priorityNumbers.length === 0) return draft.priorities;
+  const own = draft.application?.number;
+  return claimsOf(draft, form).filter((claim) => own === undefined || (claim.text !== own.text && (claim.number === undefined || claim.number !== own.number || claim.country !== own.country || claim.kind !== own.kind)));
+};
+
+/** What the row claims; many tables list the application's own number among the priorities, which is no claim. */
+const claimsOf = (draft: RowDraft, form: NumberForm | undefined): PublicationRecord['priorities'] => {
+  // A date without a number is a claim of its own, unless it is the application's own date: then it claims nothing.
+  if (draft.priorityNumbers.length === 0) return draft.priorityDates.length === 0 ? draft.priorities : [...draft.priorities, ...draft.priorityDates.filter((date) => date !== draft.filingDate).map((date) => ({ date, ...(draft.priorityCountry === undefined ? {} : { country: draft.priorityCountry }) }))];
   return [...draft.priorities, ...draft.priorityNumbers.map((text, index) => claimOf(text, draft.priorityDates.length === draft.priorityNumbers.length ? draft.priorityDates[index] : undefined, draft.priorityCountry, form))];
 };
 

@@ -23,6 +23,8 @@ export const columnMappingSchema = z.strictObject({
   /** Which of several columns of that heading, from 1. */
   occurrence: z.int().min(1).max(100).optional(),
   field: fieldId,
+  /** That the column is missing is no fault: it is not in every layout. */
+  optional: z.boolean().optional(),
   /** Between the values of a cell that holds several: `;;`, `|`, a line end. */
   separator: z.string().min(1).max(20).optional(),
   /** Only what follows the last of these characters, e.g. `?q=` in a link. */

@@ -6,7 +6,7 @@ export type FirstRow = { readonly cells: readonly string[]; readonly line: numbe
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /** Rows that are looked at to tell what a table is. */
-const firstRowCount = 60;
+export const firstRowCount = 60;
 
 /** The first rows of a text as one dialect cuts them; the last piece of a text that goes on is left out. */
 export const firstRows = (start: string, dialect: CsvDialect, isWhole: boolean): readonly FirstRow[] => {

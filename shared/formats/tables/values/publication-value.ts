@@ -14,12 +14,20 @@ export const readPublication = (text: string, office?: OfficeCode, kind?: string
   const withKind = kind === undefined || kind === '' || / [A-Z]\d?$/.test(typed) ? typed : `${typed} ${kind}`;
   const named = publicationFromText(withKind, office) ?? publicationFromText(typed, office);
   if (named !== undefined) return { country: named.country, number: named.number, kind: named.kind ?? kind ?? '', ...originalOf(text, named) };
-  const parts = /^([A-Z]{2})[ .:/-]*([A-Z]{0,2}\d[\dA-Z ./,-]*?)(?: ?([A-Z]\d?))?$/.exec(typed);
+  const parts = /^([A-Z]{2})[ .:/-]*((?:[A-Z]{1,2}\/?)*\d[\dA-Z ./,-]*?)(?: ?([A-Z]\d?))?$/.exec(typed);
   const country = parts?.[1];
-  const number = (parts?.[2] ?? '').replace(/[ ./,-]/g, '');
+  const number = country === undefined ? '' : docdbDigits(country, parts?.[2] ?? '');
   if (country === undefined || !/\d{2}/.test(number) || number.length > 20) return undefined;
   const own = parts?.[3] ?? kind ?? '';
   return { country, number, kind: own, ...originalOf(text, { country, number, kind: own }) };
+};
+
+/** The digits that DOCDB keeps of a number: without separators, the letters of Mexican and the type of Korean applications. */
+const docdbDigits = (country: string, written: string): string => {
+  const mexican = country === 'MX' ? /^(?:MX\/)?[A-Z]\/(\d{4})\/(\d{6})$/.exec(written) : null;
+  if (mexican) return `${mexican[1] ?? ''}${mexican[2] ?? ''}`;
+  const digits = written.replace(/[ ./,-]/g, '');
+  return country === 'KR' ? digits.replace(/^[12]0((?:19|20)\d{9})$/, '$1') : digits;
 };
 
 /** The number as written, where it is more than the DOCDB parts put together. */
