@@ -39,6 +39,12 @@ export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: Fil
   }
 };
 
+/** A web page without a table is no workbook. */
+const readTextWorkbook = (text: string, mappings: readonly Mapping[], file: string, sink: RecordSink): void => {
+  if (/<(?:table|(?:ss:)?Table)\b/i.test(text)) readWorkbook(textWorkbookSheets(text), mappings, file, sink);
+  else sink.issue({ file, severity: 'error', code: 'unknown-format', message: 'The file is a web page without a table. Get the data behind it as a file of its own.' });
+};
+
 const longestWorkbookText = 64 << 20;
 
 /** White space in front of a text is no beginning; so much of it is no text. */
@@ -112,7 +118,7 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
     if (stopped()) return;
     if (!take(decoder.end(), true)) return;
     reader?.end();
-    if (workbook !== undefined) readWorkbook(textWorkbookSheets(workbook.join('')), mappings, file, counting);
+    if (workbook !== undefined) readTextWorkbook(workbook.join(''), mappings, file, counting);
   } catch (error) {
     reader?.end();
     counting.issue(faultIssue(file, error));
