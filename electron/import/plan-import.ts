@@ -3,6 +3,7 @@ import type { ImportSummary, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
 import type { FamilyMember } from '#shared/families/grouping/family-member';
 import { groupFamilies, type MemberFamily } from '#shared/families/grouping/group-families';
+import { publicationsOf } from '#shared/formats/record';
 import type { Statement } from '#shared/families/merge/merge-context';
 import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
 import type { Conflict } from '#shared/families/merge/take-conflict';
@@ -136,7 +137,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
         record: (record) => {
           const index = spill.add({ file, record });
           members.push(recordMember(recordId(index), record));
-          if (record.publication !== undefined) publications.add(publicationIdentity(record.publication));
+          for (const publication of publicationsOf(record)) publications.add(publicationIdentity(publication));
         },
         issue: (issue) => {
           issues.count += 1;

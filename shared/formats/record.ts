@@ -5,7 +5,7 @@ import type { LegalEvent } from '../model/event';
 import type { PriorityClaim, Relation } from '../model/link';
 import type { OfficeCode } from '../model/office';
 import type { PatentNumber } from '../model/patent-number';
-import type { Party } from '../model/party';
+import type { Party, PartyRole } from '../model/party';
 import type { Publication } from '../model/publication';
 import type { TakenOverLimit } from '../model/taken-over-limit';
 import type { UnreadValue } from '../model/unread-value';
@@ -14,7 +14,17 @@ import type { UnreadValue } from '../model/unread-value';
 type Bare<Row> = Omit<Row, 'id' | 'src' | 'srcOf'>;
 
 /** A person as published on a document. */
-export type PublishedName = { readonly name: string; readonly nameOriginal?: string; readonly country?: OfficeCode };
+export type PublishedName = {
+  readonly name: string;
+  readonly nameOriginal?: string;
+  readonly country?: OfficeCode;
+  readonly address?: string;
+  /** The person's own reference for the case, where the office publishes it. */
+  readonly reference?: string;
+};
+
+/** A person in a role other than applicant, inventor and agent: proprietor, opponent, licensee. */
+export type PublishedParty = PublishedName & { readonly role: Exclude<PartyRole, 'applicant' | 'inventor' | 'agent'> };
 
 /** What an attorney's own table says of a case and of one application of it; offices do not know any of this. */
 export type DocketStatement = {
@@ -32,8 +42,9 @@ export type DocketStatement = {
 };
 
 /**
- * What one record of an office file says about one application and at most one publication of it, in the terms of the model.
- * Readers of every format produce these; nothing after them knows the format.
+ * What one record of an office file says about one application, in the terms of the model. A document has the one publication
+ * that it is; the record of a register has none, speaks as of its `dataDate` and lists the publications. Readers of every format produce
+ * these; nothing after them knows the format.
  */
 export type PublicationRecord = {
   /** As the file names it, e.g. `EP2400812A1`; used in issues and provenance. */
@@ -41,6 +52,8 @@ export type PublicationRecord = {
   /** Line at which the record begins, from 1. */
   readonly line: number;
   readonly publication?: Bare<Publication>;
+  /** Further publications of the same application that the record names; `kind` is empty where it does not tell. */
+  readonly otherPublications?: readonly Bare<Publication>[];
   /** Number of the application in DOCDB form where the file has it. */
   readonly application?: PatentNumber;
   readonly office?: OfficeCode;
@@ -52,6 +65,7 @@ export type PublicationRecord = {
   readonly applicants: readonly PublishedName[];
   readonly inventors: readonly PublishedName[];
   readonly agents: readonly PublishedName[];
+  readonly parties?: readonly PublishedParty[];
   readonly priorities: readonly Bare<PriorityClaim>[];
   readonly relations: readonly Bare<Relation>[];
   /**
@@ -74,3 +88,9 @@ export type PublicationRecord = {
   /** As of when the office says this, where the file tells. */
   readonly dataDate?: IsoDate;
 };
+
+/** All publications that a record names, its own first. */
+export const publicationsOf = ({ publication, otherPublications }: Pick<PublicationRecord, 'publication' | 'otherPublications'>): readonly Bare<Publication>[] => [
+  ...(publication === undefined ? [] : [publication]),
+  ...(otherPublications ?? []),
+];

@@ -21,8 +21,8 @@ export type CorpusFile = {
   readonly counted: string;
 };
 
-/** XML files of some folders of the corpus with what the manifest counts in them. */
-export const corpusFiles = (...folders: readonly string[]): readonly CorpusFile[] => {
+/** Files of some folders of the corpus, those with the endings named, with what the manifest counts in them. */
+export const corpusFiles = (folders: readonly string[], endings: readonly string[] = ['.xml']): readonly CorpusFile[] => {
   const counted = new Map<string, string>();
   let folder = '';
   for (const line of readFileSync(join(corpusFolder, 'MANIFEST.md'), 'utf8').split('\n')) {
@@ -33,7 +33,7 @@ export const corpusFiles = (...folders: readonly string[]): readonly CorpusFile[
   }
   return folders.flatMap((each) =>
     readdirSync(join(corpusFolder, each))
-      .filter((name) => name.endsWith('.xml'))
+      .filter((name) => endings.some((ending) => name.endsWith(ending)))
       .sort()
       .map((name) => ({ folder: each, name, path: join(corpusFolder, each, name), counted: counted.get(`${each}/${name}`) ?? '' })),
   );

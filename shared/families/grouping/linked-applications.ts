@@ -98,14 +98,16 @@ export const linkedApplications = (members: readonly FamilyMember[], sets: Union
 };
 
 /**
- * A person may know an application by its publication only and enter that number. It is the application of the publication where all
- * publications of that number belong to one.
+ * A person may know an application by its publication only and enter that number, and some lists name publications without their kind.
+ * It is the application of the publication where all publications of that number belong to one.
  */
 const joinByPublicationNumber = (members: readonly FamilyMember[], own: readonly number[], sets: UnionFind): void => {
-  const typed = members.flatMap(({ application, office }, index) => {
-    if (application === undefined || application.number !== undefined) return [];
+  const typed = members.flatMap(({ application, office, publications }, index) => {
+    const node = own[index] ?? 0;
+    const kindless = publications.filter(({ kind }) => kind === '').map(({ country, number }) => ({ named: { country, number }, node }));
+    if (application === undefined || application.number !== undefined) return kindless;
     const named = publicationFromText(application.text, office);
-    return named === undefined ? [] : [{ named, node: own[index] ?? 0 }];
+    return named === undefined ? kindless : [...kindless, { named, node }];
   });
   if (typed.length === 0) return;
   const published = new Map<string, { readonly node: number; readonly publication: FamilyMember['publications'][number] }[]>();
@@ -120,6 +122,7 @@ const joinByPublicationNumber = (members: readonly FamilyMember[], own: readonly
   for (const { named, node } of typed) {
     const found = (published.get(named.country + named.number.replace(/^0+/, '')) ?? []).filter(({ publication }) => isNamedPublication(named, publication));
     const nodes = new Set(found.map((each) => sets.find(each.node)));
+    nodes.delete(sets.find(node));
     for (const only of nodes) if (nodes.size === 1) sets.union(node, only);
   }
 };

@@ -1,4 +1,4 @@
-import type { PublicationRecord } from '../../formats/record';
+import { publicationsOf, type PublicationRecord } from '../../formats/record';
 import type { FamilyMember } from './family-member';
 
 /** A record of a file as a member for grouping. */
@@ -10,5 +10,5 @@ export const recordMember = (id: string, record: PublicationRecord): FamilyMembe
   ownPriority: record.ownPriority,
   priorities: record.priorities,
   relations: record.relations,
-  publications: record.publication === undefined ? [] : [record.publication],
+  publications: publicationsOf(record),
 });

@@ -1,7 +1,9 @@
+import { publicationsOf, type PublicationRecord, type PublishedName } from '../../formats/record';
 import type { Application, LocalText } from '../../model/application';
 import type { LegalEvent } from '../../model/event';
 import type { PatentNumber } from '../../model/patent-number';
 import { publicationKey } from '../../model/publication';
+import type { PartyRole } from '../../model/party';
 import type { Provenanced } from '../../model/source';
 import { isNamedPublication, publicationFromText } from '../../numbers/reading/publication-from-text';
 import { sameApplication } from '../../numbers/identity/same-application';
@@ -42,7 +44,7 @@ export const mergeApplication = (context: MergeContext, application: Application
   merged = withField(context, at, merged, 'right', record.right);
   merged = mergeRoute(context, at, merged);
   merged = withField(context, at, merged, 'ownPriority', record.ownPriority);
-  merged = mergePublication(context, at, merged);
+  for (const publication of publicationsOf(record)) merged = mergePublication(context, at, merged, publication);
   merged = mergeTexts(context, at, merged, 'titles', record.titles);
   merged = mergeTexts(context, at, merged, 'abstracts', record.abstracts);
   merged = mergeLinks(context, at, merged);
@@ -50,12 +52,16 @@ export const mergeApplication = (context: MergeContext, application: Application
   merged = withField(context, at, merged, 'ipc', listed(record.ipc), sameList);
   merged = withField(context, at, merged, 'cpc', listed(record.cpc), sameList);
   merged = withField(context, at, merged, 'states', listed(record.states), sameList);
+  merged = withField(context, at, merged, 'reportedStatus', record.reportedStatus, (a, b) => a?.value === b?.value && a?.text === b?.text && a?.on === b?.on);
   let parties = merged.parties as readonly Application['parties'][number][];
   parties = mergeParties(context, at, merged, parties, 'applicant', record.applicants);
   parties = mergeParties(context, at, merged, parties, 'inventor', record.inventors);
   parties = mergeParties(context, at, merged, parties, 'agent', record.agents);
+  for (const role of new Set((record.parties ?? []).map((party) => party.role))) parties = mergeParties(context, at, merged, parties, role, namesInRole(record.parties, role));
   return { ...merged, parties: [...parties] };
 };
+
+const namesInRole = (parties: PublicationRecord['parties'], role: PartyRole): readonly PublishedName[] => (parties ?? []).filter((party) => party.role === role).map(({ role: _role, ...name }) => name);
 
 const listed = (values: readonly string[]): string[] | undefined => (values.length === 0 ? undefined : [...values]);
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value) => b.includes(value));
@@ -73,7 +79,10 @@ const mergeNumber = (context: MergeContext, at: string, application: Application
   const known = application.number;
   if (number === undefined || known === undefined) return withField(context, at, application, 'number', number);
   const [old, now] = [identityOfMember(known, application.office, application.filingDate), identityOfMember(number, undefined, context.statement.record.filingDate)];
+  // A record that names the application by its publication only says nothing of its number.
+  if (now === undefined && isOwnPublication(context, application, number.text)) return application;
   const isByPublication = old === undefined && isOwnPublication(context, application, known.text);
+  if (isByPublication && standing(context, application, 'number') !== 'person') return withSource(context, { ...application, number }, 'number');
   if (!isByPublication && (old === undefined || now === undefined || !sameApplication(old, now))) return withField(context, at, application, 'number', number, (a, b) => a?.text === b?.text && a?.number === b?.number);
   const composed = known.text === `${known.country ?? ''}${known.number ?? ''}` && standing(context, application, 'number') !== 'person';
   const completed = {
@@ -89,8 +98,7 @@ const mergeNumber = (context: MergeContext, at: string, application: Application
 /** Whether the text entered as the number names a publication of the application. */
 const isOwnPublication = (context: MergeContext, application: Application, text: string): boolean => {
   const named = publicationFromText(text, application.office);
-  const { publication } = context.statement.record;
-  return named !== undefined && [...application.publications, ...(publication === undefined ? [] : [publication])].some((each) => isNamedPublication(named, each));
+  return named !== undefined && [...application.publications, ...publicationsOf(context.statement.record)].some((each) => isNamedPublication(named, each));
 };
 
 const docdbParts = ({ country, number, kind }: PatentNumber): Omit<PatentNumber, 'text'> => ({
@@ -99,20 +107,26 @@ const docdbParts = ({ country, number, kind }: PatentNumber): Omit<PatentNumber,
   ...(kind === undefined ? {} : { kind }),
 });
 
-const mergePublication = (context: MergeContext, at: string, application: Application): Application => {
-  const { publication } = context.statement.record;
-  if (publication === undefined) return application;
-  const known = application.publications.find((each) => publicationKey(each) === publicationKey(publication));
+type NamedInRecord = ReturnType<typeof publicationsOf>[number];
+
+const mergePublication = (context: MergeContext, at: string, application: Application, publication: NamedInRecord): Application => {
+  const known = application.publications.find((each) => publicationKey(each) === publicationKey(publication)) ?? application.publications.find((each) => isSameWithoutKind(each, publication));
   if (known === undefined) {
     const row = addedRow(context, at, application, 'publications', 'p', application.publications, publication);
     return row === undefined ? application : { ...application, publications: [...application.publications, row] };
   }
   const path = `${at}/publications/${known.id}`;
   let merged = withField(context, path, known, 'date', publication.date);
+  // No kind is no statement: whoever knows it completes the row.
+  if (known.kind === '' && publication.kind !== '') merged = withSource(context, { ...merged, kind: publication.kind }, 'kind');
   merged = filledField(context, path, merged, 'original', publication.original);
   merged = withField(context, path, merged, 'familyId', publication.familyId);
   return merged === known ? application : { ...application, publications: application.publications.map((each) => (each === known ? merged : each)) };
 };
+
+/** A source that does not tell the kind of a publication means the one of that number whose date does not contradict. */
+const isSameWithoutKind = (known: Application['publications'][number], named: NamedInRecord): boolean =>
+  (known.kind === '' || named.kind === '') && known.country === named.country && known.number === named.number && (known.date === undefined || named.date === undefined || known.date === named.date);
 
 /** One text per language; each text knows its own source. */
 const mergeTexts = (context: MergeContext, at: string, application: Application, field: 'titles' | 'abstracts', texts: readonly LocalText[]): Application => {

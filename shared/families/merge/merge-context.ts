@@ -66,8 +66,8 @@ export const createSourceBook = (sources: readonly Source[], stamp: ImportStamp)
 export type MergeContext = {
   readonly statement: Statement;
   readonly sources: SourceBook;
-  /** Publication date of a document of the family by the name a source calls it. */
-  readonly publishedOn: (record: string | undefined) => IsoDate | undefined;
+  /** Publication date of a document of the family by the name a source calls it, empty where it has none; undefined for what is no document. */
+  readonly publishedOn: (record: string | undefined) => IsoDate | '' | undefined;
   /** Rows that a person took out and the records name again, so far; their ids are not given to others. */
   readonly withheld: { readonly id: string; readonly name: string }[];
   /** Identity of a member of the family as it was, for links that name it by id. */
@@ -84,15 +84,19 @@ export const standing = (context: MergeContext, row: Provenanced, field: string)
 };
 
 /**
- * Whether the record's word counts more than an earlier import's: it is a newer state of the same record, or the record of a later
- * publication. Of equal standing the word that is there stays, so that the order of files does not matter.
+ * Whether the record's word counts more than an earlier import's: it is a newer state of the same record, or of later standing: a
+ * document stands as of its publication, a register as of its data date. Of equal standing the word that is there stays, so that the
+ * order of files does not matter.
  */
 export const outranks = (context: MergeContext, source: ImportSource): boolean => {
   const { record } = context.statement;
   if (source.record === record.record && context.sources.isKnown(context.statement)) return false;
   if (source.record === record.record) return source.dataDate === undefined || record.dataDate === undefined || record.dataDate >= source.dataDate;
-  return (record.publication?.date ?? '') > (context.publishedOn(source.record) ?? '');
+  return standsAsOf(record) > (context.publishedOn(source.record) ?? source.dataDate ?? '');
 };
+
+/** When what a record says was said: the publication of a document, the data date of a register; empty where it does not tell. */
+export const standsAsOf = ({ publication, dataDate }: PublicationRecord): IsoDate | '' => (publication === undefined ? dataDate : publication.date) ?? '';
 
 /**
  * The row with a field as the record says, or the row itself where nothing is to be done: the record says nothing, says the same,

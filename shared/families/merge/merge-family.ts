@@ -9,7 +9,7 @@ import { linkValidations } from './link-validations';
 import { mergeApplication, newApplication } from './merge-application';
 import type { Conflict } from './take-conflict';
 import { identityOfMember } from '../grouping/member-identity';
-import { createSourceBook, withSource, type ImportStamp, type MergeContext, type Statement } from './merge-context';
+import { createSourceBook, standsAsOf, withSource, type ImportStamp, type MergeContext, type Statement } from './merge-context';
 import { plannedMembers } from '../planned-members';
 
 /** Records of one application; `id` where the family has it already. */
@@ -35,8 +35,8 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
   const conflicts = new Map<string, Conflict>();
   const issues: Issue[] = [];
   const { joined, possible } = plannedMembers(family.applications, applications);
-  const published = new Map<string, IsoDate | undefined>();
-  for (const application of family.applications) for (const publication of application.publications) published.set(publicationKey(publication), publication.date);
+  const published = new Map<string, IsoDate | ''>();
+  for (const application of family.applications) for (const publication of application.publications) published.set(publicationKey(publication), publication.date ?? '');
   for (const { statements } of applications) {
     for (const { record } of statements) if (record.publication?.date !== undefined) published.set(record.record, record.publication.date);
   }
@@ -57,7 +57,7 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
     const id = records.id ?? planned;
     let application: Application | undefined = id === undefined ? undefined : merged.get(id);
     const withheld: MergeContext['withheld'] = [];
-    for (const statement of statements.toSorted(byPublication)) {
+    for (const statement of statements.toSorted(byStanding)) {
       const context: MergeContext = {
         statement,
         sources,
@@ -98,7 +98,7 @@ const isContent = ({ path, old, new: now }: Change): boolean => {
 const textsOnly = (texts: unknown): string =>
   JSON.stringify(Array.isArray(texts) ? texts.map((text: { lang?: unknown; text?: unknown }) => [text.lang, text.text]).sort() : texts);
 
-const byPublication = (a: Statement, b: Statement): number => compare(a.record.publication?.date ?? '', b.record.publication?.date ?? '');
+const byStanding = (a: Statement, b: Statement): number => compare(standsAsOf(a.record), standsAsOf(b.record));
 
 const inOrderOfFiling = (applications: readonly RecordsOfApplication[]): readonly RecordsOfApplication[] =>
   applications.toSorted((a, b) => compare(filingKey(a), filingKey(b)));

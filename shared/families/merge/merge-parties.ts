@@ -32,6 +32,8 @@ export const mergeParties = (context: MergeContext, at: string, owner: Provenanc
       let merged = imported.has(known) ? withField(context, path, known, 'name', name.name) : known;
       merged = write(context, path, merged, 'nameOriginal', name.nameOriginal);
       merged = write(context, path, merged, 'country', name.country);
+      merged = write(context, path, merged, 'address', name.address);
+      merged = write(context, path, merged, 'reference', name.reference);
       next = next.map((party) => (party === known ? merged : party));
     } else if (replaces) {
       const row = addedRow(context, at, owner, 'parties', 'n', [...parties, ...next], { role, ...name }, removedName(owner, role, name));

@@ -1,5 +1,5 @@
 import { createCaseFamily, familyKeySchema, type CaseFamily } from '../../model/case-family';
-import type { PublicationRecord } from '../../formats/record';
+import { publicationsOf, type PublicationRecord } from '../../formats/record';
 
 /**
  * The case family that an import proposes for an extended family: referred to by its earliest document (`EP2400812`), filed under
@@ -12,20 +12,24 @@ export const newCaseFamily = (records: readonly PublicationRecord[], taken: (key
 
 const referenceOf = (records: readonly PublicationRecord[]): string => {
   const earliest = records.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
-  const { publication, application } = earliest ?? {};
+  const publication = earliest === undefined ? undefined : publicationsOf(earliest)[0];
+  const application = earliest?.application;
   if (publication !== undefined) return `${publication.country}${publication.number}`;
   if (application?.country !== undefined && application.number !== undefined) return `${application.country}${application.number}`;
   return application?.text ?? earliest?.record ?? 'Imported';
 };
 
 /** Of members filed on one day the international one is the family's face, then the European one. */
-const rank = ({ filingDate, publication, office, record }: PublicationRecord): string =>
-  `${filingDate ?? publication?.date ?? '9999'}|${office === 'WO' ? 0 : office === 'EP' ? 1 : 2}|${publication?.date ?? '9999'}|${record}`;
+const rank = (said: PublicationRecord): string => {
+  const { filingDate, office, record } = said;
+  const published = publicationsOf(said)[0]?.date;
+  return `${filingDate ?? published ?? '9999'}|${office === 'WO' ? 0 : office === 'EP' ? 1 : 2}|${published ?? '9999'}|${record}`;
+};
 
 const yearOf = (records: readonly PublicationRecord[]): string => {
   const claimed = records.flatMap((record) => [...record.priorities, ...record.relations].map((link) => link.date));
   const dates = [...claimed, ...records.map((record) => record.filingDate)].filter((date) => date !== undefined);
-  const first = dates.sort()[0] ?? records.map((record) => record.publication?.date).filter((date) => date !== undefined).sort()[0];
+  const first = dates.sort()[0] ?? records.flatMap((record) => publicationsOf(record).map(({ date }) => date)).filter((date) => date !== undefined).sort()[0];
   return first?.slice(0, 4) ?? '0000';
 };
 

@@ -147,11 +147,3 @@ const languageOf = (text: string, office: string | undefined): string => {
   if (/[\u4e00-\u9fff]/.test(text)) return office === 'JP' ? 'ja' : office === 'KR' ? 'ko' : 'zh';
   return 'und';
 };
-
-/** Name of a record for issues: its publication, else its application. */
-export const recordNameOf = (parts: Pick<PublicationRecord, 'publication' | 'application'>): string => {
-  const { publication, application } = parts;
-  if (publication !== undefined) return `${publication.country}${publication.number}${publication.kind}`;
-  return application?.country !== undefined ? `${application.country}${application.number ?? ''}${application.kind ?? ''}` : (application?.text ?? 'without number');
-};
-

@@ -1,11 +1,13 @@
 import type { TextFormat } from '../format';
 import { createEpoXmlReader } from './epo-xml';
+import { createEpPublicationReader } from './publication/publication-reader';
 
-const opsRoots: ReadonlySet<string> = new Set(['world-patent-data', 'patent-family', 'biblio-search']);
+const opsRoots: ReadonlySet<string> = new Set(['world-patent-data', 'patent-family', 'biblio-search', 'register-search', 'register-documents', 'register-document']);
 const docdbRoots: ReadonlySet<string> = new Set(['exchange-documents', 'exchange-document']);
 
 /** Formats of the European Patent Office. */
 export const epoFormats: readonly TextFormat[] = [
-  { id: 'ops-xml', name: 'EPO OPS XML', matches: ({ root }) => root !== undefined && opsRoots.has(root), create: createEpoXmlReader },
+  { id: 'ops-xml', name: 'EPO OPS and European Patent Register XML', matches: ({ root }) => root !== undefined && opsRoots.has(root), create: createEpoXmlReader },
   { id: 'docdb-xml', name: 'DOCDB exchange XML', matches: ({ root }) => root !== undefined && docdbRoots.has(root), create: createEpoXmlReader },
+  { id: 'ep-publication-xml', name: 'European publication server XML', matches: ({ root }) => root === 'ep-patent-document', create: createEpPublicationReader },
 ];

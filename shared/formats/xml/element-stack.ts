@@ -11,6 +11,10 @@ export type ElementStack = {
   readonly isRecord: (name: string) => boolean;
   /** The record being built. */
   readonly record: () => XmlElement | undefined;
+  /** Whether the place is within the full text of a record, which is read over. */
+  readonly isFullText: () => boolean;
+  /** Whether the record being built has come to its full text. */
+  readonly metFullText: () => boolean;
   /** Number of elements open. */
   readonly depth: () => number;
   /** Local names and attributes of the elements around the record, outermost first. */
@@ -37,10 +41,12 @@ export const createElementStack = (format: XmlRecordFormat, outer: Surroundings)
   const path: Building[] = [];
   let elements = 0;
   let characters = 0;
+  let fullText = 0;
+  let metFullText = false;
 
   const isRecord = (name: string): boolean => {
     const parent = format.elements.get(name);
-    return parent !== undefined && (parent === '' || around.some((each) => each.name === parent));
+    return parent !== undefined && (parent === '' || around.some((each) => parent.includes(each.name)));
   };
 
   return {
@@ -55,11 +61,17 @@ export const createElementStack = (format: XmlRecordFormat, outer: Surroundings)
         }
         elements = 0;
         characters = 0;
+        metFullText = false;
         path.push({ name, attributes, children: [], content: [], line });
         return undefined;
       }
       if (format.elements.get(name) === '' && !(format.inside.get(path[0]?.name ?? '')?.includes(name) ?? false)) {
         return { reason: 'the record before it is not closed', beginsRecord: true };
+      }
+      if (fullText > 0 || format.fullText?.has(name) === true) {
+        metFullText = true;
+        fullText += 1;
+        return fullText > deepestFile ? { reason: `more than ${deepestFile} elements within each other`, beginsRecord: false } : undefined;
       }
       elements += 1;
       for (const value of attributes.values()) characters += value.length;
@@ -72,6 +84,10 @@ export const createElementStack = (format: XmlRecordFormat, outer: Surroundings)
       return undefined;
     },
     close: (rawName) => {
+      if (fullText > 0) {
+        fullText -= 1;
+        return;
+      }
       const top = path.at(-1);
       if (top === undefined) {
         // Closing tags of elements that opened before the damage have no partner.
@@ -90,6 +106,8 @@ export const createElementStack = (format: XmlRecordFormat, outer: Surroundings)
       return characters > mostText ? { reason: 'one record of more than 20 million characters', beginsRecord: false } : undefined;
     },
     isRecord,
+    isFullText: () => fullText > 0,
+    metFullText: () => metFullText,
     record: () => path[0],
     depth: () => path.length + Math.max(0, around.length - assumed),
     around: () => around,

@@ -1,6 +1,9 @@
+import { entityCharacter } from './character-entities';
+
 /**
  * Keeps entities from the XML parser. Only the five predefined entities and character references pass; any other `&` is replaced by
- * a mark before parsing and put back afterwards, so that nothing is ever expanded and no text is lost to a loose `&`.
+ * a mark before parsing. Afterwards the public names of single characters become these, and everything else is put back as it was, so that
+ * nothing is ever expanded and no text is lost to a loose `&`.
  */
 export type EntityGuard = {
   readonly protect: (chunk: string) => string;
@@ -14,6 +17,7 @@ export type EntityGuard = {
 // Two private-use characters in a row, which no patent office writes.
 const mark = '\uE0A6\uE0B7';
 const ampersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
+const marked = /\uE0A6\uE0B7(?:([A-Za-z_][\w.-]{0,40});)?/g;
 const longestReference = 12;
 
 export const createEntityGuard = (): EntityGuard => {
@@ -37,12 +41,17 @@ export const createEntityGuard = (): EntityGuard => {
       if (!text.includes(mark)) return { text, entities: [], loose: false };
       const entities: string[] = [];
       let loose = false;
-      for (const part of text.split(mark).slice(1)) {
-        const name = /^[A-Za-z_][\w.-]{0,40};/.exec(part)?.[0];
-        if (name === undefined) loose = true;
-        else entities.push(`&${name}`);
-      }
-      return { text: text.replaceAll(mark, '&'), entities, loose };
+      const restored = text.replace(marked, (_, name: string | undefined) => {
+        if (name === undefined) {
+          loose = true;
+          return '&';
+        }
+        const character = entityCharacter(name);
+        if (character !== undefined) return character;
+        entities.push(`&${name};`);
+        return `&${name};`;
+      });
+      return { text: restored, entities, loose };
     },
   };
 };

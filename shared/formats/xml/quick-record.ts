@@ -20,7 +20,7 @@ export type QuickRecord = {
 type Building = { name: string; attributes: ReadonlyMap<string, string>; children: Building[]; content: (string | Building)[]; line: number };
 
 /** What a tag means that is written so. */
-type Meaning = { readonly raw: string; readonly closing: string; readonly name: string; readonly isUnread: boolean; readonly isRecord: boolean };
+type Meaning = { readonly raw: string; readonly closing: string; readonly name: string; readonly isUnread: boolean; readonly isFullText: boolean; readonly isRecord: boolean };
 
 const [tab, newline, space, bang, quote, apostrophe, slash, greater, question] = [9, 10, 32, 33, 34, 39, 47, 62, 63];
 const isSpace = (code: number): boolean => code === space || code === newline || code === tab;
@@ -54,7 +54,7 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
     const known = meanings.get(raw);
     if (known !== undefined || meanings.has(raw)) return known;
     const name = localName(raw);
-    const meaning = plainName.test(raw) ? { raw, closing: `</${raw}>`, name, isUnread: format.unread?.has(name) === true, isRecord: format.elements.get(name) === '' } : undefined;
+    const meaning = plainName.test(raw) ? { raw, closing: `</${raw}>`, name, isUnread: format.unread?.has(name) === true || format.fullText?.has(name) === true, isFullText: format.fullText?.has(name) === true, isRecord: format.elements.get(name) === '' } : undefined;
     if (meanings.size < mostNames) meanings.set(raw, meaning);
     return meaning;
   };
@@ -155,7 +155,7 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
         if (end === undefined) return undefined;
         const passed = text.slice(tag, end);
         countLines(end);
-        if (guard.isGuarded(passed)) note(passed);
+        if (!meaning.isFullText && guard.isGuarded(passed)) note(passed);
         at = end;
         continue;
       }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { createElementStack, type ElementStack, type Refusal, type Surroundings } from './element-stack';
+import { createEmptyElementCloser } from './empty-elements';
 import { createEntityGuard } from './entity-guard';
 import { createQuickReader } from './quick-record';
 import type { ReadIssueCode } from '../read-issue';
@@ -9,12 +10,16 @@ import type { XmlElement } from './xml-element';
 
 /** What a format says about its records: which elements are one, and what to make of it. */
 export type XmlRecordFormat = {
-  /** Local names of record elements; the value names an element that must be somewhere around it, or is empty. */
-  readonly elements: ReadonlyMap<string, string>;
+  /** Local names of record elements; the value names elements of which one must be somewhere around it, or is empty. */
+  readonly elements: ReadonlyMap<string, '' | readonly string[]>;
   /** Record elements that may stand inside another one and then belong to it. */
   readonly inside: ReadonlyMap<string, readonly string[]>;
   /** Elements of a record that nothing is read of; they need not be built. */
   readonly unread?: ReadonlySet<string>;
+  /** Elements of a record that hold its full text; they are read over, and damage in them or after them leaves the record as it is read so far. */
+  readonly fullText?: ReadonlySet<string>;
+  /** SGML: elements that have no content and no closing tag. */
+  readonly emptyElements?: readonly string[];
   readonly onRecord: (element: XmlElement, around: Surroundings) => void;
   /** How a record, perhaps incomplete, is called in issues. */
   readonly recordName: (element: XmlElement) => string | undefined;
@@ -29,8 +34,9 @@ const longestHeld = 4_000_000;
 /** Damage that costs nothing but the characters themselves. */
 const tolerable = /^(?:disallowed character\.|malformed character entity\.|disallowed character in attribute)/;
 
-/** Records in a row without an element around them, as split out of a larger file. */
+/** Records in a row without an element around them, as split out of a larger file, and whole documents one after the other. */
 const harmless = /^(?:documents may contain only one root|text data outside of root node|document must contain a root element)/;
+const nextDocument = /^(?:(?:the|an) XML declaration must (?:appear|be) at the start|expected (?:one of )?(?:version|encoding|standalone)|inappropriately located doctype)/;
 
 type Session = {
   readonly parser: SaxesParser;
@@ -51,6 +57,7 @@ type Session = {
  */
 export const createXmlRecordReader = (file: string, sink: RecordSink, format: XmlRecordFormat): RecordReader => {
   const guard = createEntityGuard();
+  const empties = createEmptyElementCloser(format.emptyElements ?? []);
   const reported = new Set<string>();
   let ended = false;
   let silentRun = 0;
@@ -68,19 +75,21 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     };
     const add = (text: string): void => {
       if (created.damage !== undefined) return;
-      const refused = created.stack.text(restored(text, created.stack.record(), lineNow()));
+      const refused = created.stack.isFullText() ? undefined : created.stack.text(restored(text, created.stack.record(), lineNow()));
       if (refused !== undefined) stop(refused);
     };
     parser.on('error', (error) => {
       const reason = error.message.replace(/^(?:[^\s:]*:)?\d+:\d+:\s*/, '');
-      if (created.damage !== undefined || harmless.test(reason) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
+      if (created.damage !== undefined || harmless.test(reason) || (nextDocument.test(reason) && created.stack.record() === undefined) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
+      // The parser closes what is open up to the tag that is closed; nothing of the full text is kept.
+      if (created.stack.isFullText() && reason.startsWith('unexpected close tag')) return;
       if (tolerable.test(reason)) report('odd-character', created.stack.record(), lineNow(), 'A character that XML does not allow is left out or kept as it is written. Check the text where it matters.');
       else stop({ reason: reason.replace(/\.$/, ''), beginsRecord: false });
     });
     parser.on('opentag', (tag) => {
       created.events += 1;
       if (created.damage !== undefined) return;
-      for (const name in tag.attributes) tag.attributes[name] = restored(tag.attributes[name] ?? '', created.stack.record(), lineNow());
+      if (!created.stack.isFullText()) for (const name in tag.attributes) tag.attributes[name] = restored(tag.attributes[name] ?? '', created.stack.record(), lineNow());
       const refused = created.stack.open(tag.name, tag.attributes, lineNow());
       if (refused !== undefined) stop(refused);
     });
@@ -114,11 +123,28 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
   };
 
   const resumeAt = (): RegExp => {
-    const names = [...format.elements].filter(([, within]) => within === '' || search?.around.some((each) => each.name === within)).map(([name]) => name);
+    const names = [...format.elements].filter(([, within]) => within === '' || search?.around.some((each) => within.includes(each.name))).map(([name]) => name);
     return new RegExp(`<(?:[A-Za-z_][\\w.-]*:)?(?:${names.join('|')})(?=[\\s>/])`, 'g');
   };
 
   let session = startSession(1, [], false);
+
+  /** Hands on a record whose full text is damaged or cut off, as far as it was read; answers whether there was one. */
+  const partlyRead = (stack: ElementStack, line: number, what: string): boolean => {
+    const open = stack.record();
+    if (open === undefined || !stack.metFullText()) return false;
+    const record = format.recordName(open);
+    sink.issue({
+      file,
+      ...(record === undefined ? {} : { record }),
+      line: Math.max(1, line),
+      severity: 'warning',
+      code: 'damaged-text',
+      message: `${what}, in the full text of the record or after it. What stands before is read, the rest of the record is not; get the file again where that matters.`,
+    });
+    format.onRecord(open, stack.around());
+    return true;
+  };
 
   /** Parses text; at damage reports it and answers what is to be searched for the next record. */
   const parse = (text: string): string | undefined => {
@@ -139,16 +165,18 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
       return undefined;
     }
     const { damage, stack } = session;
-    const open = stack.record();
-    const record = open === undefined ? undefined : format.recordName(open);
-    sink.issue({
-      file,
-      ...(record === undefined ? {} : { record }),
-      line: Math.max(1, damage.line),
-      severity: 'error',
-      code: 'damaged-xml',
-      message: `The XML is damaged here (${damage.reason}).${open === undefined ? '' : ` Record ${record ?? 'without number'} is left out.`} Reading goes on at the next record; get the file again from its source, or repair the line.`,
-    });
+    if (!partlyRead(stack, damage.line, `The XML is damaged here (${damage.reason})`)) {
+      const open = stack.record();
+      const record = open === undefined ? undefined : format.recordName(open);
+      sink.issue({
+        file,
+        ...(record === undefined ? {} : { record }),
+        line: Math.max(1, damage.line),
+        severity: 'error',
+        code: 'damaged-xml',
+        message: `The XML is damaged here (${damage.reason}).${open === undefined ? '' : ` Record ${record ?? 'without number'} is left out.`} Reading goes on at the next record; get the file again from its source, or repair the line.`,
+      });
+    }
     const whole = tail + text;
     let at = Math.min(Math.max(damage.position - from, 0), text.length) + tail.length;
     let line = damage.line;
@@ -228,13 +256,15 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
 
   return {
     write: (chunk) => {
-      if (!ended) take(guard.protect(chunk));
+      if (!ended) take(guard.protect(empties.close(chunk)));
     },
     end: () => {
       if (ended) return;
       ended = true;
+      take(guard.protect(empties.flush()));
       take(guard.flush(), true);
       if (search !== undefined || session.stack.depth() === 0) return;
+      if (partlyRead(session.stack, session.firstLine + session.parser.line - 1, 'The file ends too early')) return;
       const open = session.stack.record();
       const record = open === undefined ? undefined : format.recordName(open);
       sink.issue({

@@ -14,7 +14,7 @@ const said = (value: unknown): unknown => {
 };
 
 describe.runIf(hasCorpus())('every EPO OPS and DOCDB file of the corpus', () => {
-  const paths = corpusFiles('ops-biblio', 'ops-family', 'ops-legal', 'ops-search', 'docdb').map((file) => file.path);
+  const paths = corpusFiles(['ops-biblio', 'ops-family', 'ops-legal', 'ops-search', 'docdb']).map((file) => file.path);
 
   it('goes into one portfolio without losing a publication, each in exactly one simple family', async () => {
     const memory = createMemoryPortfolio();
@@ -60,7 +60,7 @@ describe.runIf(hasCorpus())('every EPO OPS and DOCDB file of the corpus', () => 
 
   it('says the same whatever the order in which the files come', async () => {
     // Two downloads of one document at different times: the later import counts, so their order matters.
-    const files = corpusFiles('ops-biblio', 'ops-family', 'ops-legal', 'docdb').filter((file) => !file.name.startsWith('EP3082535A1')).map((file) => file.path);
+    const files = corpusFiles(['ops-biblio', 'ops-family', 'ops-legal', 'docdb']).filter((file) => !file.name.startsWith('EP3082535A1')).map((file) => file.path);
     const [together, reversed] = [createMemoryPortfolio(), createMemoryPortfolio()];
     await importFiles(together.portfolio, files);
     for (const path of files.toReversed()) await importFiles(reversed.portfolio, [path]);

@@ -58,7 +58,7 @@ describe('the national part of a European patent', () => {
 
 describe.runIf(hasCorpus())('national parts in the corpus', () => {
   it('follow from their European applications', () => {
-    const all = corpusFiles('ops-biblio', 'ops-family', 'ops-legal', 'ops-search', 'docdb').flatMap((file) => records(file.path));
+    const all = corpusFiles(['ops-biblio', 'ops-family', 'ops-legal', 'ops-search', 'docdb']).flatMap((file) => records(file.path));
     const of = (name: string): unknown => all.find(({ record }) => record === name)?.relations;
     expect(of('ATE232441T1')).toEqual([{ type: 'validation', country: 'EP', number: '99203729', kind: 'A', date: '1999-11-08' }]);
     expect(of('DK3989061T3')).toEqual([{ type: 'validation', country: 'EP', number: '21171904', kind: 'A', date: '2021-05-03' }]);
