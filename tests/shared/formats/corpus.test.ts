@@ -51,6 +51,11 @@ const folders: readonly CorpusFolder[] = [
   { folder: 'epo-eps', expected: documents },
   { folder: 'malformed', expected: () => 1 },
   { folder: 'st36', expected: documents },
+  { folder: 'st96', expected: documents },
+  { folder: 'cnipa', expected: documents },
+  // One document of the JPO and one of the DPMA are counted by their priority claims. A hit list has three hits.
+  { folder: 'jpo-st36', expected: documents },
+  { folder: 'dpma', expected: (file) => (file.name.endsWith('_search.xml') ? 3 : documents(file)) },
   { folder: 'us-redbook', endings: ['.xml', '.txt'], expected: (file) => (/^(?:cpcMaster|css_brs)/.test(file.name) ? 'unknown-format' : documents(file)) },
 ];
 

@@ -1,9 +1,8 @@
 import type { LocalText } from '../../../model/application';
-import type { IsoDate } from '../../../model/date';
 import { patentNumberOf } from '../../../numbers/forms/patent-number-of';
 import { identityFromText } from '../../../numbers/reading/identity-from-text';
 import { emptyRecord, type RecordParts } from '../../empty-record';
-import { linkTo, type LinkFields } from '../../link-to';
+import { linkTo, linkToInternational, type LinkFields } from '../../link-to';
 import type { PublicationRecord } from '../../record';
 import { classificationSymbol, cpcSymbols, distinct, ipcrSymbols } from '../../st36/classifications';
 import { textsByLanguage } from '../../st36/texts';
@@ -61,22 +60,14 @@ const prioritiesOf = (block: XmlElement | undefined): PublicationRecord['priorit
     const text = allText(row.get('B310'));
     const country = officeOf(textAt(row.get('B330'), 'ctry'));
     const date = dateIn(row.get('B320'));
-    return text === undefined ? [] : [{ ...priorityLink(text, country, date), sequence: index + 1 }];
+    return text === undefined ? [] : [{ ...linkTo(text, country, date), sequence: index + 1 }];
   });
-
-/** US numbers stand here as serials without year and series; a P behind them marks a provisional application. */
-const priorityLink = (text: string, country: string | undefined, date: IsoDate | undefined): LinkFields => {
-  const serial = country === 'US' && date !== undefined ? /^(\d{1,6})( P)?$/.exec(text) : null;
-  if (serial === null) return linkTo(text.replace(/ P$/, 'P'), country, date);
-  const identity = { office: 'US', serial: (serial[1] ?? '').replace(/^0+(?=\d)/, ''), year: Number(date?.slice(0, 4)), kind: serial[2] === undefined ? ('patent' as const) : ('provisional' as const) };
-  return { ...patentNumberOf(identity, text, 'US'), ...(date === undefined ? {} : { date }) };
-};
 
 /** B861: country of the receiving office, year in two or four digits, serial (`JP0107711`, `US2002031850`). */
 const internationalApplication = (data: XmlElement): LinkFields | undefined => {
   const block = descend(data, 'B800', 'B860', 'B861');
   const number = textAt(block, 'dnum', 'anum');
-  return number === undefined ? undefined : { ...linkTo(`PCT/${number}`, undefined, dateIn(block)), text: number };
+  return number === undefined ? undefined : linkToInternational(number, dateIn(block));
 };
 
 const parentsOf = (block: XmlElement | undefined): PublicationRecord['relations'] =>

@@ -3,7 +3,7 @@ import { usPublicationNumber } from '../../../numbers/forms/us-publication-numbe
 import { emptyRecord, type RecordParts } from '../../empty-record';
 import { compactDate, officeOf } from '../../epo/document-id';
 import { rowsOf, textAt } from '../../epo/publication/b-tags';
-import { linkTo } from '../../link-to';
+import { linkTo, linkToInternational } from '../../link-to';
 import type { PublicationRecord, PublishedName } from '../../record';
 import { classificationSymbol, distinct } from '../../st36/classifications';
 import { allText, child, childrenOf, descend, type XmlElement } from '../../xml/xml-element';
@@ -22,7 +22,7 @@ export const patdocDocument = (element: XmlElement): RecordParts => {
   const related = child(data, 'B600');
   const chain = usRelations(applied, relationsOf(related));
   const international = documentIn(descend(data, 'B800', 'B860', 'B861'));
-  const entry = international === undefined ? undefined : linkTo(international.number, undefined, international.date);
+  const entry = international === undefined ? undefined : linkToInternational(international.number, international.date);
   const owners = peopleIn(child(data, 'B700'), 'B730', 'B731');
   const others = earlierPublications(related);
   const title = allText(descend(data, 'B500', 'B540'));

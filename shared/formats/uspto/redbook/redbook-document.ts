@@ -1,7 +1,7 @@
 import { usPublicationNumber } from '../../../numbers/forms/us-publication-number';
 import { emptyRecord, type RecordParts } from '../../empty-record';
 import { compactDate } from '../../epo/document-id';
-import { linkTo } from '../../link-to';
+import { linkTo, linkToInternational } from '../../link-to';
 import type { PublicationRecord } from '../../record';
 import { cpcSymbols, ipcSymbols } from '../../st36/classifications';
 import { documentOf } from '../../st36/document-id';
@@ -24,7 +24,7 @@ export const redbookDocument = (element: XmlElement): RecordParts => {
   const related = child(bibliography, 'us-related-documents');
   const chain = usRelations(applied?.number, redbookRelations(related));
   const international = documentOf(child(bibliography, 'pct-or-regional-filing-data'));
-  const entry = international === undefined ? undefined : linkTo(international.number, undefined, international.date);
+  const entry = international === undefined ? undefined : linkToInternational(international.number, international.date);
   const others = otherPublications(related);
   const date = published?.date ?? compactDate(element.attributes.get('date-publ'));
   return {

@@ -24,12 +24,14 @@ export const redbookRelations = (related: XmlElement | undefined): readonly UsRe
       const parent = documentOf(child(relation, 'parent-doc'));
       const of = documentOf(child(relation, 'child-doc'));
       if (parent === undefined) return [];
+      // A parent that entered from an international application has the filing date of that (35 USC 363).
+      const date = parent.date ?? documentOf(child(child(relation, 'parent-doc'), 'parent-pct-document'))?.date;
       return [
         {
           type,
           parent: parent.number,
           ...(parent.country === undefined ? {} : { parentCountry: parent.country }),
-          ...(parent.date === undefined ? {} : { parentDate: parent.date }),
+          ...(date === undefined ? {} : { parentDate: date }),
           ...(of === undefined ? {} : { child: of.number }),
         },
       ];
