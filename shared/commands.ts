@@ -36,6 +36,7 @@ export const commands = [
   { id: 'view.portfolio', label: 'Portfolio', menu: 'view', key: 'CmdOrCtrl+1', needsPortfolio: true },
   { id: 'view.deadlines', label: 'Time limits', menu: 'view', key: 'CmdOrCtrl+2', needsPortfolio: true },
   { id: 'view.pct', label: 'PCT', menu: 'view', key: 'CmdOrCtrl+3', needsPortfolio: true },
+  { id: 'view.renewals', label: 'Renewals', menu: 'view', key: 'CmdOrCtrl+6', needsPortfolio: true },
   { id: 'view.checks', label: 'Docket checks', menu: 'view', key: 'CmdOrCtrl+5', needsPortfolio: true },
   { id: 'view.calculator', label: 'Time limit calculator', menu: 'view', key: 'CmdOrCtrl+4', needsPortfolio: true },
   { id: 'view.law', label: 'Rules and closed days', menu: 'view', key: 'CmdOrCtrl+7', needsPortfolio: true },

@@ -4,9 +4,12 @@ import { limitOfId } from '#shared/query/deadline-list';
 import type { DeadlineRow } from '#shared/query/rows';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
 import { ExportMenu } from '../app/commands/ExportMenu';
-import { useToday, useWritable } from '../app/state/app-store';
+import { usePortfolio, useToday, useWritable } from '../app/state/app-store';
+import { ValueFilter } from '../app/filter/ValueFilter';
 import { ViewSearch } from '../app/frame/ViewSearch';
-import type { MarkAct } from '../app/MarkPanel';
+import { actAtOnce } from '../app/marking/act-at-once';
+import { saveList } from '../app/print/save-list';
+import { actTitles } from '../app/marking/act-words';
 import { openPanel } from '../app/panels/panels';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
@@ -22,9 +25,9 @@ import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selec
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { changeDeadlines, type DeadlineState, deadlineStore, everyDeadline, isFiltered, periods } from './deadline-store';
 import { DeadlineGrid } from './DeadlineGrid';
+import type { LineAct } from './DeadlineLine';
 import { applicationWords, groupWords } from './deadline-words';
 import { PrintList } from './PrintList';
-import { ValueFilter } from './ValueFilter';
 import './DeadlinesView.css';
 
 /** Most limits that are put on paper at once. */
@@ -36,6 +39,7 @@ export const DeadlinesView = () => {
   const { revision } = useIndexStatus();
   const today = useToday();
   const writable = useWritable();
+  const portfolio = usePortfolio();
   const state = useStore(deadlineStore, (whole) => whole);
   useEffect(() => {
     void index.getSetting('deadlineGroup').then((groupBy) => changeDeadlines({ groupBy }));
@@ -64,10 +68,14 @@ export const DeadlinesView = () => {
     const all = view === undefined ? undefined : await index.deadlineIds(view.view, [{ from: 0, to: total }]);
     return (all ?? []).filter((id) => isSelected(selection, id));
   };
-  const startMark = async (act: MarkAct, row: DeadlineRow | undefined): Promise<void> => {
+  const startMark = async (act: LineAct, row: DeadlineRow | undefined): Promise<void> => {
     if (!writable || (row !== undefined && !canAct(act, row))) return;
     const ids = row === undefined || (count > 1 && isSelected(selection, row.id) && act !== 'note') ? await selectedIds() : [row.id];
     if (ids.length === 0) return;
+    if (act === 'confirm-done' || act === 'confirm-date' || act === 'check') {
+      if (await actAtOnce(act, ids.map(limitOfId))) setSelection(nothingSelected);
+      return;
+    }
     const single = ids.length === 1 && row !== undefined ? { label: row.limit.label, office: row.limit.office, due: row.limit.due, reference: row.reference, application: applicationWords(row), note: row.limit.mark?.note } : undefined;
     openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
   };
@@ -102,6 +110,18 @@ export const DeadlinesView = () => {
             <Button keys="X" isDisabled={!writable} onPress={() => void startMark('not-needed', undefined)}>
               Not needed…
             </Button>
+            <Button isDisabled={!writable} onPress={() => void startMark('check', undefined)}>
+              Checked
+            </Button>
+            <Menu
+              label="More for the selected time limits"
+              trigger={
+                <Button isDisabled={!writable} icon={<Icon name="more" size={14} />}>
+                  More
+                </Button>
+              }
+              entries={moreActs.map((act) => ({ id: act, label: actTitles[act] + (act === 'confirm-date' || act === 'confirm-done' ? '' : '…'), onAction: () => void startMark(act, undefined) }))}
+            />
             <Button look="quiet" keys="Esc" onPress={() => setSelection(nothingSelected)}>
               Clear
             </Button>
@@ -114,7 +134,7 @@ export const DeadlinesView = () => {
               trigger={<Button icon={<Icon name="calendar" size={14} />}>{periods.find(({ id }) => id === state.period)?.label}</Button>}
               entries={periods.map(({ id, label }) => ({ id, label, checked: id === state.period, onAction: () => changeDeadlines({ period: id }) }))}
             />
-            <ValueFilter state={state} />
+            <ValueFilter what="time limits" chosen={state} onChange={changeDeadlines} />
             <Menu
               label="Group by"
               trigger={<Button icon={<Icon name="rows" size={14} />}>By {groupWords[state.groupBy].toLowerCase()}</Button>}
@@ -128,10 +148,13 @@ export const DeadlinesView = () => {
                 },
               }))}
             />
-            <ExportMenu />
-            <Button isDisabled={total === 0} onPress={() => void print()}>
-              Print…
-            </Button>
+            <ExportMenu
+              more={[
+                { id: 'print', label: 'Print list…', onAction: () => void print() },
+                { id: 'report', label: 'Report to clients…', onAction: () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }) },
+                { id: 'ics', label: 'Calendar for Outlook or Apple Calendar…', onAction: () => view !== undefined && void saveList(index.calendar(view.view, `Time limits of ${portfolio?.name ?? 'the portfolio'}`), 'time limits.ics') },
+              ]}
+            />
           </div>
         )}
       </div>
@@ -154,10 +177,13 @@ export const DeadlinesView = () => {
 };
 
 /** An open limit is not opened again, and nothing is to be done where the applicant has no part. */
-const canAct = (act: MarkAct, { limit }: DeadlineRow): boolean => {
+const canAct = (act: LineAct, { limit }: DeadlineRow): boolean => {
   const open = limit.status === 'open' || limit.status === 'overdue';
-  return act === 'note' || (act === 'open' ? limit.mark !== undefined && !open : limit.status !== 'information');
+  return act === 'note' || (act === 'confirm-done' ? limit.status === 'done-per-office-data' : act === 'open' ? limit.mark !== undefined && !open : limit.status !== 'information');
 };
+
+/** What else can be said of many at once. */
+const moreActs = ['confirm-date', 'confirm-done', 'assign', 'instruct', 'keep', 'drop', 'cost', 'remind'] as const;
 
 const stateOptions = [
   { id: 'open', label: 'Open' },

@@ -33,7 +33,7 @@ export const TrustMark = ({ row }: { readonly row: DeadlineRow }) => {
   const sure = rule === 'verified' && calendarSure;
   const word = rule === 'recalled' ? 'recalled' : rule === 'partly' ? 'partly' : calendar === 'unknown' ? 'unmoved' : calendar === 'projected' ? 'projected' : 'verified';
   return (
-    <span className={sure ? 'deadlines-origin' : 'deadlines-origin deadlines-unsure'} title={`${ruleWords[rule]}; ${calendarWords(row.limit)}`}>
+    <span className={`deadlines-origin deadlines-trust ${sure ? '' : 'deadlines-unsure'}`} title={`${ruleWords[rule]}; ${calendarWords(row.limit)}`}>
       <svg width="10" height="10" viewBox="-5 -5 10 10" aria-hidden focusable="false">
         <circle r="3.8" fill={sure ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.2" strokeDasharray={sure ? '' : '1.6 1.4'} />
       </svg>

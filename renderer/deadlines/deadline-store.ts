@@ -4,6 +4,7 @@ import { createStore } from '../app/state/store';
 /** Periods that the list can be cut to, in days from today; undefined: without end. */
 export const periods = [
   { id: 'all', label: 'Any time', days: undefined },
+  { id: 'today', label: 'Today', days: 0 },
   { id: 'week', label: '7 days', days: 7 },
   { id: 'month', label: '31 days', days: 31 },
   { id: 'quarter', label: '92 days', days: 92 },

@@ -1,3 +1,4 @@
+import type { TimeLimit } from '#shared/law/time-limit';
 import type { DeadlineGroup } from '#shared/query/deadline-query';
 import type { DeadlineRow } from '#shared/query/rows';
 import { type DueBucket, dueBuckets } from '#shared/query/urgency';
@@ -13,7 +14,7 @@ const bucketWords: Readonly<Record<DueBucket, string>> = {
   later: 'Later',
 };
 
-export const groupWords: Readonly<Record<DeadlineGroup, string>> = { bucket: 'Due date', client: 'Client', office: 'Office', responsible: 'Responsible', case: 'Case' };
+export const groupWords: Readonly<Record<DeadlineGroup, string>> = { bucket: 'Due date', client: 'Client', office: 'Office', rule: 'Rule', responsible: 'Responsible', case: 'Case' };
 
 /** Heading of a group. */
 export const groupTitle = (groupBy: DeadlineGroup, value: string): string => {
@@ -47,6 +48,9 @@ export const stateWords = (row: DeadlineRow): string => {
       return 'passed';
   }
 };
+
+/** What is to be done, with the year of a fee: `Renewal fee, year 7`. */
+export const limitTitle = ({ label, year }: Pick<TimeLimit, 'label' | 'year'>): string => (year === undefined ? label : `${label}, year ${year}`);
 
 /** `EP · EP 24 160 118.6`, or what is known of it. */
 export const applicationWords = (row: DeadlineRow): string => row.applicationNumber ?? (row.applicationOffice === undefined ? 'not filed' : `${row.applicationOffice}, number not known`);

@@ -9,7 +9,10 @@ import type { DeadlineQuery } from '#shared/query/deadline-query';
 import type { FamilyColumn, FamilyFilter, FamilyQuery, TextColumn } from '#shared/query/family-query';
 import type { OfficeData } from '#shared/query/indexed-family';
 import type { SearchHit } from '#shared/query/find-cases';
-import type { ApplicationRow, DeadlineRow, FamilyRow, PctRow } from '#shared/query/rows';
+import type { RenewalList } from '#shared/query/renewal-list';
+import type { RenewalQuery } from '#shared/query/renewal-query';
+import type { ApplicationRow, DeadlineRow, FamilyRow, PctRow, RenewalRow } from '#shared/query/rows';
+import type { ReportClient } from '#shared/docket/client-report';
 import type { DueBucket } from '#shared/query/urgency';
 import type { SettingName, Settings } from './settings';
 
@@ -65,6 +68,13 @@ export type DeadlineView = {
   readonly hidden: { readonly limits: number; readonly overdue: number };
   readonly first: readonly DeadlineRow[];
 };
+
+export type RenewalView = {
+  readonly view: number;
+  readonly revision: number;
+  readonly total: number;
+  readonly first: readonly RenewalRow[];
+} & Omit<RenewalList, 'refs'>;
 
 export type FindingView = {
   readonly view: number;
@@ -147,6 +157,12 @@ export type PortfolioIndex = {
   readonly deadlineRows: (view: number, from: number, to: number) => Promise<readonly DeadlineRow[] | undefined>;
   /** Ids of the rows of a view, for selections. */
   readonly deadlineIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
+  readonly renewals: (query: RenewalQuery, channel?: string) => Promise<RenewalView | undefined>;
+  readonly renewalRows: (view: number, from: number, to: number) => Promise<readonly RenewalRow[] | undefined>;
+  /** Time limits of a view as a calendar file (iCalendar) of that name. */
+  readonly calendar: (view: number, name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** What a view shows (cases, time limits, renewal fees), or the cases named, as a report to their clients. */
+  readonly report: (of: { readonly view: number } | { readonly keys: readonly string[] }) => Promise<readonly ReportClient[] | undefined>;
   readonly findings: (query: FindingQuery, channel?: string) => Promise<FindingView | undefined>;
   readonly findingRows: (view: number, from: number, to: number) => Promise<readonly FindingRow[] | undefined>;
   /** Ids of the rows of a view, for selections. */

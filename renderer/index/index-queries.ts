@@ -8,10 +8,13 @@ import type { FamilyQuery } from '#shared/query/family-query';
 import { findCases } from '#shared/query/find-cases';
 import { familyDetail, type IndexedFamily, type OfficeData, pctRows } from '#shared/query/indexed-family';
 import { isOpenLimit, isOverdueLimit, nextLimitOf } from '#shared/query/next-limit';
+import { renewalExport } from '#shared/query/renewal-export';
+import { type RenewalRef, renewalRows } from '#shared/query/renewal-list';
 import type { FamilyRow, PctRow } from '#shared/query/rows';
 import { soonDays } from '#shared/query/urgency';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
 import type { Counts, ExportChoice, PortfolioIndex, RowRange } from './api';
+import { createDocketQueries } from './docket-queries';
 import type { IndexKeeper } from './index-keeper';
 
 /** Rows sent with the answer to a query, so that a screen is full without a second question. */
@@ -21,7 +24,7 @@ const keptViews = 8;
 
 type Queries = Pick<
   PortfolioIndex,
-  'query' | 'rows' | 'rowOf' | 'keys' | 'family' | 'applications' | 'facet' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'findings' | 'findingRows' | 'findingIds' | 'pctApplications' | 'search' | 'counts' | 'count'
+  'query' | 'rows' | 'rowOf' | 'keys' | 'family' | 'applications' | 'facet' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'renewals' | 'renewalRows' | 'calendar' | 'report' | 'findings' | 'findingRows' | 'findingIds' | 'pctApplications' | 'search' | 'counts' | 'count'
 >;
 /** The same questions as the index answers, without waiting. */
 export type IndexQueries = {
@@ -31,7 +34,7 @@ export type IndexQueries = {
   readonly exportTable: (view: number, choice: ExportChoice) => ExportTable | undefined;
 };
 
-type View = { readonly ordinals: Uint32Array } | { readonly refs: readonly DeadlineRef[] } | { readonly found: readonly FindingRef[] };
+type View = { readonly ordinals: Uint32Array } | { readonly refs: readonly DeadlineRef[]; readonly renewals?: readonly RenewalRef[] } | { readonly found: readonly FindingRef[] };
 
 /** Answers questions about the table that a keeper keeps. */
 export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: string) => number): IndexQueries => {
@@ -50,6 +53,14 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
   const ordinalsOf = (view: number): Uint32Array | undefined => {
     const kept = views.get(view);
     return kept !== undefined && 'ordinals' in kept ? kept.ordinals : undefined;
+  };
+  const refsIn = (view: number): readonly DeadlineRef[] | undefined => {
+    const kept = views.get(view);
+    return kept !== undefined && 'refs' in kept ? kept.refs : undefined;
+  };
+  const renewalsIn = (view: number): readonly RenewalRef[] | undefined => {
+    const kept = views.get(view);
+    return kept !== undefined && 'refs' in kept ? kept.renewals : undefined;
   };
   const foundIn = (view: number): readonly FindingRef[] | undefined => {
     const kept = views.get(view);
@@ -103,6 +114,7 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
     exportTable: (view, { columns, ranges }) => {
       const kept = views.get(view);
       if (kept === undefined) return undefined;
+      if ('refs' in kept && kept.renewals !== undefined) return renewalExport(renewalRows(chosen(kept.renewals, ranges), today()));
       if ('refs' in kept) return deadlineExport(deadlineRows(chosen(kept.refs, ranges), today()));
       if ('found' in kept) return findingExport(findingRows(chosen(kept.found, ranges)));
       return familyExport(rowsAt(within(kept.ordinals, ranges)).filter((row) => row !== removedRow), columns ?? []);
@@ -130,13 +142,28 @@ export const createIndexQueries = (keeper: IndexKeeper, compare: (a: string, b: 
       };
     },
     deadlineRows: (view, from, to) => {
-      const kept = views.get(view);
-      return kept === undefined || !('refs' in kept) ? undefined : deadlineRows(kept.refs.slice(from, to), today());
+      const refs = refsIn(view);
+      return refs === undefined ? undefined : deadlineRows(refs.slice(from, to), today());
     },
     deadlineIds: (view, ranges) => {
-      const kept = views.get(view);
-      return kept === undefined || !('refs' in kept) ? undefined : ranges.flatMap(({ from, to }) => kept.refs.slice(from, to).map(deadlineId));
+      const refs = refsIn(view);
+      return refs === undefined ? undefined : ranges.flatMap(({ from, to }) => refs.slice(from, to).map(deadlineId));
     },
+    ...createDocketQueries({
+      families: () => keeper.table().all(),
+      familyAt: (key) => keeper.table().get(key),
+      revision: () => keeper.status().revision,
+      portfolio: () => keeper.portfolio()?.id ?? '',
+      today,
+      compare,
+      keepView,
+      refsIn,
+      renewalsIn,
+      familiesIn: (view) => {
+        const ordinals = ordinalsOf(view);
+        return ordinals === undefined ? undefined : [...ordinals].flatMap((ordinal) => keeper.table().at(ordinal) ?? []);
+      },
+    }),
     findings: (query) => {
       const { refs, ...list } = listFindings(keeper.table().all(), portfolioWide(), query, compare);
       return { view: keepView({ found: refs }), revision: keeper.status().revision, total: refs.length, ...list, first: findingRows(refs.slice(0, firstRows)) };

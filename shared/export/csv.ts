@@ -6,7 +6,7 @@ import type { ExportTable, ExportValue } from './export-table';
  */
 export const csvOf = ({ columns, rows }: ExportTable): string => {
   const lines = [columns.map(({ title }) => csvField(title)).join(',')];
-  for (const row of rows) lines.push(row.map((value) => csvField(cellText(value))).join(','));
+  for (const row of rows) lines.push(row.map((value) => (typeof value === 'number' ? String(value) : csvField(cellText(value)))).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDateSchema } from './date';
+import { feeSchema } from './fee';
 import { provenance } from './source';
 
 const byOn = { by: z.string(), on: isoDateSchema };
@@ -38,6 +39,8 @@ export const limitMarkSchema = z.strictObject({
   paidBy: z.string().optional(),
   /** A remark on the cost, for reports to the client. */
   cost: z.string().optional(),
+  /** What a fee comes to, as a person entered it: nothing here knows the fees of offices. */
+  fee: feeSchema.optional(),
   ...provenance,
 });
 export type LimitMark = z.infer<typeof limitMarkSchema>;

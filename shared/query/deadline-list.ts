@@ -3,7 +3,7 @@ import type { DeadlineGroup, DeadlineQuery } from './deadline-query';
 import type { IndexedFamily, IndexedLimit } from './indexed-family';
 import { isOpenLimit, isOverdueLimit } from './next-limit';
 import type { DeadlineRow, LimitOrigin } from './rows';
-import { familyDetail } from './indexed-family';
+import { type FamilyDetail, familyDetail } from './indexed-family';
 import { isEmptySearch, matchesSearch, parseSearch, searchableText } from './search-text';
 import { type DueBucket, dueBucketOfDays, dueBuckets, daysUntil, urgencyOfDays } from './urgency';
 
@@ -31,7 +31,7 @@ export const listDeadlines = (
   const buckets: Record<DueBucket, number> = { overdue: 0, today: 0, week: 0, month: 0, quarter: 0, later: 0 };
   const hidden = { limits: 0, overdue: 0 };
   for (const family of families) {
-    const inClients = isAmong(query.clients, family.row.client) && isAmong(query.responsible, family.row.responsible);
+    const inClients = isAmong(query.clients, family.row.client);
     for (const limit of family.limits) {
       const open = isOpenLimit(limit, today);
       const overdue = isOverdueLimit(limit, today);
@@ -39,6 +39,7 @@ export const listDeadlines = (
         inClients &&
         fitsState(limit, query.state, open) &&
         isAmong(query.offices, limit.office) &&
+        isAmong(query.responsible, limit.responsible ?? family.row.responsible) &&
         (query.to === undefined || limit.due <= query.to) &&
         (query.from === undefined || overdue || limit.due >= query.from) &&
         (everyText || matchesSearch(family.text + searchableText([limit.label, limit.rule]).slice(1), search));
@@ -82,9 +83,16 @@ export const limitOfId = (id: string): { readonly family: string; readonly key: 
 };
 
 /** The full rows of a part of a list. */
-export const deadlineRows = (refs: readonly DeadlineRef[], today: IsoDate): readonly DeadlineRow[] =>
-  refs.flatMap(({ family, limit }) => {
-    const detail = familyDetail(family);
+export const deadlineRows = (refs: readonly DeadlineRef[], today: IsoDate): readonly DeadlineRow[] => {
+  // Many limits of one case may be asked for at once; its detail is read once.
+  const details = new Map<string, FamilyDetail>();
+  const detailOf = (family: IndexedFamily): FamilyDetail => {
+    let detail = details.get(family.key);
+    if (detail === undefined) details.set(family.key, (detail = familyDetail(family)));
+    return detail;
+  };
+  return refs.flatMap(({ family, limit }) => {
+    const detail = detailOf(family);
     const full = detail.limits.find(({ key }) => key === limit.key);
     const member = detail.applications.find(({ application }) => application === limit.application);
     if (full === undefined) return [];
@@ -97,7 +105,7 @@ export const deadlineRows = (refs: readonly DeadlineRef[], today: IsoDate): read
         reference: row.reference,
         ...(row.title === undefined ? {} : { title: row.title }),
         ...(row.client === undefined ? {} : { client: row.client }),
-        ...(responsibleOf(member?.responsible, row.responsible)),
+        ...responsibleOf(limit.responsible, row.responsible),
         ...(member?.number === undefined ? {} : { applicationNumber: member.number }),
         ...(member?.office === undefined ? {} : { applicationOffice: member.office }),
         days,
@@ -109,6 +117,7 @@ export const deadlineRows = (refs: readonly DeadlineRef[], today: IsoDate): read
       } satisfies DeadlineRow,
     ];
   });
+};
 
 const responsibleOf = (own: string | undefined, family: string | undefined): { readonly responsible?: string } => {
   const responsible = own ?? family;
@@ -131,7 +140,9 @@ const groupOf = (family: IndexedFamily, limit: IndexedLimit, groupBy: DeadlineGr
     case 'office':
       return limit.office ?? '';
     case 'responsible':
-      return family.row.responsible ?? '';
+      return limit.responsible ?? family.row.responsible ?? '';
+    case 'rule':
+      return limit.label;
     case 'case':
       return family.row.reference;
   }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/date';
 
-export const deadlineGroups = ['bucket', 'client', 'office', 'responsible', 'case'] as const;
+export const deadlineGroups = ['bucket', 'responsible', 'office', 'rule', 'client', 'case'] as const;
 export type DeadlineGroup = (typeof deadlineGroups)[number];
 
 /** Which time limits to list: `open` are those to be acted on, `closed` are done, not needed, ended; information is in `all` only. */

@@ -14,7 +14,7 @@ import { identityOfMember } from '../families/grouping/member-identity';
 import { applicationKeys, publicationKeys, typedNumberKeys } from '../numbers/search-keys';
 import { caseReferences } from './case-references';
 import { sortedStatuses } from './family-table';
-import type { FamilyDetail, IndexedFamily, IndexedLimit, IndexedNumber, OfficeData, StoredPctRow } from './indexed-family';
+import type { FamilyDetail, IndexedFamily, IndexedLimit, IndexedNumber, IndexedRenewal, OfficeData, StoredPctRow } from './indexed-family';
 import { isOpenLimit } from './next-limit';
 import type { ApplicationRow, OfficeStatus, PctEntry, PctState } from './rows';
 import { compact, fold, searchableText } from './search-text';
@@ -88,7 +88,7 @@ export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, la
     hash,
     asOf: today,
     row,
-    limits: limits.map(indexedLimit),
+    limits: limits.map((limit) => indexedLimit(family, limit)),
     numbers: numbersOf(family, law),
     references: caseReferences(family),
     names: distinct([...family.parties, ...members.flatMap((member) => member.parties)].flatMap((party) => [party.name, party.nameOriginal ?? ''])),
@@ -146,7 +146,7 @@ const applicationRow = (family: CaseFamily, member: Application, status: ShownSt
   notOurs: member.notOurs !== undefined,
 });
 
-const indexedLimit = (limit: TimeLimit): IndexedLimit => ({
+const indexedLimit = (family: CaseFamily, limit: TimeLimit): IndexedLimit => ({
   key: limit.key,
   application: limit.application,
   due: limit.due,
@@ -159,6 +159,17 @@ const indexedLimit = (limit: TimeLimit): IndexedLimit => ({
   // A note alone decides nothing; an open mark without one takes back what office data say.
   byPerson: limit.status === 'done' || limit.status === 'not-needed' || limit.mark?.reopened === true,
   unconfirmed: isUnconfirmed(limit),
+  ...known('responsible', limit.mark?.responsible ?? family.applications.find(({ id }) => id === limit.application)?.responsible),
+  ...known('renewal', limit.year === undefined ? undefined : indexedRenewal(limit, limit.year)),
+});
+
+const indexedRenewal = ({ late, mark }: TimeLimit, year: number): IndexedRenewal => ({
+  year,
+  ...known('late', late?.kind === 'surcharge' ? late.date : undefined),
+  ...known('decision', mark?.instruction?.decision),
+  ...known('sent', mark?.instructed === undefined ? undefined : (true as const)),
+  ...known('paidBy', mark?.paidBy),
+  ...known('fee', mark?.fee),
 });
 
 const isUnconfirmed = ({ trust }: TimeLimit): boolean => trust.rule !== 'verified' || trust.calendar === 'projected' || trust.calendar === 'unknown';

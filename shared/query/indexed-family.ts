@@ -2,6 +2,7 @@ import type { TimeLimit } from '../law/time-limit';
 import type { Finding } from '../checks/check';
 import type { AcceptedFinding } from '../model/accepted-finding';
 import type { IsoDate } from '../model/date';
+import type { Fee } from '../model/fee';
 import type { CaseReference } from './case-references';
 import type { ApplicationRow, FamilyRow, PctRow } from './rows';
 
@@ -16,6 +17,23 @@ export type IndexedLimit = Pick<TimeLimit, 'key' | 'application' | 'due' | 'stat
   readonly imported: boolean;
   readonly byPerson: boolean;
   readonly unconfirmed: boolean;
+  /** Who answers for it, where it is another than for the case family. */
+  readonly responsible?: string;
+  /** Of a renewal fee. */
+  readonly renewal?: IndexedRenewal;
+};
+
+/** What the list of renewal fees needs of one of them. */
+export type IndexedRenewal = {
+  /** Year that the fee is for: 3, or 3.5 in the United States. */
+  readonly year: number;
+  /** Last day with surcharge. */
+  readonly late?: IsoDate;
+  readonly decision?: 'do' | 'drop';
+  /** An agent or annuity service was instructed. */
+  readonly sent?: true;
+  readonly paidBy?: string;
+  readonly fee?: Fee;
 };
 
 /** Everything that the views need of one case family, derived from its file; what depends on today is added when asked. */

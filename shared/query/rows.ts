@@ -3,6 +3,7 @@ import type { Application, ApplicationStatus } from '../model/application';
 import type { IsoDate } from '../model/date';
 import type { OfficeCode } from '../model/office';
 import type { OfficeDecision } from '../model/office-decision';
+import type { RenewalState } from './renewal-query';
 import type { DueBucket, Urgency } from './urgency';
 
 /**
@@ -113,6 +114,9 @@ export type DeadlineRow = {
   readonly origin: LimitOrigin;
   readonly limit: TimeLimit;
 };
+
+/** Row of the renewals view: the limit for the fee of one year. */
+export type RenewalRow = DeadlineRow & { readonly state: RenewalState };
 
 /** Entry at one office of an international application as lists show it; without `office`, entry anywhere while none is chosen. */
 export type PctEntry = {

@@ -33,6 +33,7 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('search.focus', openPalette, { fallback: true });
   useCommand('view.portfolio', () => showView('portfolio'));
   useCommand('view.deadlines', () => showView('deadlines'));
+  useCommand('view.renewals', () => showView('renewals'));
   useCommand('view.pct', () => showView('pct'));
   useCommand('view.checks', () => showView('checks'));
   useCommand('view.calculator', () => showView('calculator'));

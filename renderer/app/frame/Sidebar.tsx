@@ -1,12 +1,13 @@
 import { useIndexStatus } from '../../index/IndexContext';
 import { Icon, type IconName } from '../../ui/marks/Icon';
+import { UrgencyMark } from '../../ui/marks/UrgencyMark';
 import { appStore, usePortfolio } from '../state/app-store';
 import { showView, useLocation, type ViewId, viewIds } from '../state/navigation';
 import { useSlotRef } from './slots';
 import { useStore } from '../state/store';
 import { viewNames } from './views';
 
-const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', pct: 'pct', checks: 'checks', calculator: 'calculator', law: 'law' };
+const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', renewals: 'renewals', pct: 'pct', checks: 'checks', calculator: 'calculator', law: 'law' };
 
 /** The views with what awaits in each, and below them the section of the view itself. */
 export const Sidebar = () => {
@@ -42,13 +43,15 @@ const Count = ({ view }: { readonly view: ViewId }) => {
   if (view === 'deadlines') {
     if (counts.overdue > 0)
       return (
-        <span className="side-count side-overdue" title={progress}>
-          {shown(counts.overdue)} overdue
+        <span className="side-count side-overdue" title={progress ?? 'Overdue'}>
+          <UrgencyMark urgency="overdue" /> {shown(counts.overdue)}
+          <span className="sr-only"> overdue</span>
         </span>
       );
     return counts.soon === 0 ? null : (
-      <span className="side-count side-soon" title={progress}>
-        {shown(counts.soon)} soon
+      <span className="side-count side-soon" title={progress ?? 'Within 14 days'}>
+        <UrgencyMark urgency="soon" /> {shown(counts.soon)}
+        <span className="sr-only"> within 14 days</span>
       </span>
     );
   }

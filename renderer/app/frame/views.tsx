@@ -4,6 +4,7 @@ import type { ViewId } from '../state/navigation';
 
 const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({ PortfolioView }) => ({ default: PortfolioView })));
 const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
+const RenewalsView = lazy(() => import('../../renewals/RenewalsView').then(({ RenewalsView }) => ({ default: RenewalsView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
 const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
 const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
@@ -15,6 +16,7 @@ const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ Dos
 export const viewNames: Readonly<Record<ViewId, string>> = {
   portfolio: 'Portfolio',
   deadlines: 'Time limits',
+  renewals: 'Renewals',
   pct: 'PCT',
   checks: 'Docket checks',
   calculator: 'Calculator',
@@ -24,6 +26,7 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
 const shown: Readonly<Record<ViewId, ComponentType>> = {
   portfolio: PortfolioView,
   deadlines: DeadlinesView,
+  renewals: RenewalsView,
   pct: PctView,
   checks: ChecksView,
   calculator: CalculatorView,

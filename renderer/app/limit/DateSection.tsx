@@ -6,7 +6,7 @@ import { DateField } from '../../ui/controls/DateField';
 import { Select } from '../../ui/controls/Select';
 import { TextField } from '../../ui/controls/TextField';
 import { dateToText } from '../../ui/marks/DateText';
-import type { Remark } from '../save-marks';
+import type { Remark } from '../marking/save-marks';
 
 export type LimitWords = {
   readonly limit: TimeLimit;

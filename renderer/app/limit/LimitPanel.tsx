@@ -6,7 +6,7 @@ import { dateToText } from '../../ui/marks/DateText';
 import { notify } from '../../ui/surfaces/notify';
 import { Panel } from '../../ui/surfaces/Panel';
 import { WhyCard } from '../../ui/surfaces/WhyCard';
-import { type LimitRef, type Remark, saveRemark } from '../save-marks';
+import { type LimitRef, type Remark, saveRemark } from '../marking/save-marks';
 import { appStore, useToday, useWritable } from '../state/app-store';
 import { useLaw } from '../state/law';
 import { useStore } from '../state/store';

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { IsoDate } from '#shared/model/date';
+import { parseAmount } from '#shared/model/fee';
+import type { LimitMark } from '#shared/model/limit-mark';
 import { Button } from '../../ui/controls/Button';
 import { DateField } from '../../ui/controls/DateField';
 import { Select } from '../../ui/controls/Select';
@@ -15,14 +17,21 @@ export const WorkSection = ({ limit, today, disabled, say }: LimitWords) => {
   const [agent, setAgent] = useState(mark?.instructed?.to ?? '');
   const [paidBy, setPaidBy] = useState(mark?.paidBy ?? '');
   const [cost, setCost] = useState(mark?.cost ?? '');
+  const [amount, setAmount] = useState(mark?.fee?.amount ?? '');
+  const [currency, setCurrency] = useState(mark?.fee?.currency ?? 'EUR');
+  const [note, setNote] = useState(mark?.instruction?.note ?? '');
+  const read = parseAmount(amount);
+  const wrongAmount = amount.trim() !== '' && read === undefined;
+  const wrongCurrency = read !== undefined && !/^[A-Z]{3}$/.test(currency);
   const save = (): Promise<void> =>
     say(
       {
         responsible: orNothing(responsible),
-        instruction: decision === 'none' ? undefined : decision === mark?.instruction?.decision ? mark.instruction : { decision, on: today },
+        instruction: decision === 'none' ? undefined : instructionOf(decision, orNothing(note), mark?.instruction, today),
         instructed: orNothing(agent) === undefined ? undefined : agent.trim() === mark?.instructed?.to ? mark.instructed : { to: agent.trim(), on: today },
         paidBy: orNothing(paidBy),
         cost: orNothing(cost),
+        fee: read === undefined ? undefined : { amount: read, currency },
       },
       'Instruction and responsibility',
     );
@@ -38,11 +47,16 @@ export const WorkSection = ({ limit, today, disabled, say }: LimitWords) => {
       >
         <TextField label="Responsible for this limit" value={responsible} onChange={setResponsible} />
         <Select label="Client’s instruction" options={decisions} value={decision} onChange={setDecision} />
+        {decision === 'none' ? null : <TextField label="Remark on the instruction" value={note} onChange={setNote} />}
         <TextField label="Sent on to" value={agent} onChange={setAgent} help="Agent or annuity service that was instructed." />
         <TextField label="Paid by" value={paidBy} onChange={setPaidBy} />
-        <TextField label="Cost note" value={cost} onChange={setCost} />
+        <div className="limit-fee">
+          <TextField label="Amount" value={amount} onChange={setAmount} error={wrongAmount ? 'An amount such as 1,215.00' : undefined} />
+          <TextField label="Currency" value={currency} onChange={(text) => setCurrency(text.toUpperCase())} error={wrongCurrency ? 'Three letters' : undefined} />
+        </div>
+        <TextField label="Cost note" value={cost} onChange={setCost} help="For reports to the client." />
         <div className="limit-acts">
-          <Button type="submit" isDisabled={disabled}>
+          <Button type="submit" isDisabled={disabled || wrongAmount || wrongCurrency}>
             Save
           </Button>
         </div>
@@ -57,6 +71,14 @@ const decisions = [
   { id: 'do', label: 'do it' },
   { id: 'drop', label: 'let it drop' },
 ] as const;
+
+type Instruction = NonNullable<LimitMark['instruction']>;
+
+/** The client's word as it stands where only its remark changes; of today where it is another one. */
+const instructionOf = (decision: Instruction['decision'], note: string | undefined, old: Instruction | undefined, today: IsoDate): Instruction => {
+  const { note: _, ...rest } = old?.decision === decision ? old : { decision, on: today };
+  return note === undefined ? rest : { ...rest, note };
+};
 
 const orNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 

@@ -3,9 +3,10 @@ import { ImportPanel } from '../../import/ImportPanel';
 import { AboutPanel } from './AboutPanel';
 import { FindingsPanel } from './FindingsPanel';
 import { KeysPanel } from '../commands/KeysPanel';
-import { MarkPanel } from '../MarkPanel';
+import { MarkPanel } from '../marking/MarkPanel';
 import { LimitPanel } from '../limit/LimitPanel';
 import { closePanel, useOpenPanel } from './panels';
+import { ReportPanel } from '../print/ReportPanel';
 import { PersonPanel } from './PersonPanel';
 import { Dossier } from '../frame/views';
 
@@ -31,6 +32,8 @@ export const PanelSlot = () => {
       return <MarkPanel key={`${open.marking.act} ${open.marking.limits.map(({ family, key }) => `${family}/${key}`).join()}`} {...open.marking} onClose={closePanel} />;
     case 'limit':
       return <LimitPanel key={`${open.limit.family}/${open.limit.key}`} limit={open.limit} onClose={closePanel} />;
+    case 'report':
+      return <ReportPanel of={open.of} onClose={closePanel} />;
     case 'dossier':
       return <Dossier families={open.families} onClose={closePanel} />;
   }

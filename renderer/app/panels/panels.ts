@@ -1,5 +1,6 @@
-import type { Marking } from '../MarkPanel';
-import type { LimitRef } from '../save-marks';
+import type { Marking } from '../marking/MarkPanel';
+import type { LimitRef } from '../marking/save-marks';
+import type { ReportOf } from '../print/ReportPanel';
 import { createStore, useStore } from '../state/store';
 
 /** The sheet at the right edge: one at a time. A dossier names its families (empty: the whole portfolio). */
@@ -13,6 +14,7 @@ export type OpenPanel =
   | { readonly panel: 'about' }
   | { readonly panel: 'mark'; readonly marking: Marking }
   | { readonly panel: 'limit'; readonly limit: LimitRef }
+  | { readonly panel: 'report'; readonly of: ReportOf }
   | { readonly panel: 'dossier'; readonly families: readonly string[] };
 
 const panels = createStore<OpenPanel>({ panel: 'none' });

@@ -3,7 +3,8 @@ import { currentLaw } from '../../app/state/law';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
-import type { MarkAct, Marking } from '../../app/MarkPanel';
+import type { FormAct } from '../../app/marking/act-words';
+import type { Marking } from '../../app/marking/MarkPanel';
 import { useLocation } from '../../app/state/navigation';
 import { openPanel } from '../../app/panels/panels';
 import { explainTimeLimit } from '#shared/law/explain-time-limit';
@@ -57,7 +58,7 @@ export const byDue = (a: TimeLimit, b: TimeLimit): number => (a.due < b.due ? -1
 const LimitList = ({ limits, named }: { readonly limits: readonly TimeLimit[]; readonly named: boolean }) => {
   const { family, facts, today, writable } = useOpenFamily();
   const { limit: selected } = useLocation();
-  const mark = (limit: TimeLimit, act: MarkAct): void => openPanel({ panel: 'mark', marking: markingOf(limit, act, family, facts) });
+  const mark = (limit: TimeLimit, act: FormAct): void => openPanel({ panel: 'mark', marking: markingOf(limit, act, family, facts) });
   return (
     <ul className="family-rows">
       {limits.map((limit) => {
@@ -103,7 +104,7 @@ const LimitList = ({ limits, named }: { readonly limits: readonly TimeLimit[]; r
 };
 
 /** What the sheet for a person's word on a limit needs of it. */
-export const markingOf = (limit: TimeLimit, act: MarkAct, family: CaseFamily, facts: FamilyFacts): Marking => {
+export const markingOf = (limit: TimeLimit, act: FormAct, family: CaseFamily, facts: FamilyFacts): Marking => {
   const member = family.applications.find(({ id }) => id === limit.application);
   return {
     act,

@@ -1,0 +1,214 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { LimitActName } from '#shared/docket/act-on-limits';
+import { limitOfId } from '#shared/query/deadline-list';
+import { isToBePaid, renewalGroups, type RenewalState, renewalStates } from '#shared/query/renewal-query';
+import type { RenewalRow } from '#shared/query/rows';
+import { ExportMenu } from '../app/commands/ExportMenu';
+import { ValueFilter } from '../app/filter/ValueFilter';
+import { ViewSearch } from '../app/frame/ViewSearch';
+import { actAtOnce } from '../app/marking/act-at-once';
+import { actTitles } from '../app/marking/act-words';
+import { openPanel } from '../app/panels/panels';
+import { saveList } from '../app/print/save-list';
+import { usePortfolio, useToday, useWritable } from '../app/state/app-store';
+import { useStore } from '../app/state/store';
+import { useListExport } from '../app/use-list-export';
+import type { RenewalView } from '../index/api';
+import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { usePagedView } from '../index/use-paged-view';
+import { Button } from '../ui/controls/Button';
+import { Menu } from '../ui/controls/Menu';
+import { SegmentedControl } from '../ui/controls/SegmentedControl';
+import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selection';
+import { Icon } from '../ui/marks/Icon';
+import { plural } from '../ui/marks/plural';
+import { EmptyState } from '../ui/surfaces/EmptyState';
+import { notify } from '../ui/surfaces/notify';
+import { Forecast } from './Forecast';
+import { PrintRenewals } from './PrintRenewals';
+import { changeRenewals, everyRenewal, isFiltered, periods, queryOf, renewalStore } from './renewal-store';
+import { groupWords, stateTitle } from './renewal-words';
+import { RenewalGrid } from './RenewalGrid';
+import './RenewalsView.css';
+
+/** Most fees that are put on paper at once. */
+const mostPrinted = 3000;
+
+/** Renewal fees of all members: which are due when, what the client wants, who pays, and what falls due in the months to come. */
+export const RenewalsView = () => {
+  const index = useIndex();
+  const { revision } = useIndexStatus();
+  const today = useToday();
+  const writable = useWritable();
+  const portfolio = usePortfolio();
+  const state = useStore(renewalStore, (whole) => whole);
+  const source = useMemo(() => {
+    const query = queryOf(state, today);
+    return { ask: () => index.renewals(query, 'renewals'), rows: index.renewalRows, extra: () => Promise.resolve(null) };
+  }, [index, state, today]);
+  const handle = usePagedView<RenewalRow, RenewalView, null>(source, revision);
+  const { shown } = handle;
+  const [selection, setSelection] = useState(nothingSelected);
+  const [selectedUnder, setSelectedUnder] = useState(state);
+  if (selectedUnder !== state) {
+    setSelectedUnder(state);
+    setSelection(nothingSelected);
+  }
+  const [printing, setPrinting] = useState<readonly RenewalRow[] | null>(null);
+  const endPrinting = useCallback(() => setPrinting(null), []);
+  const view = shown?.view;
+  const total = view?.total ?? 0;
+  const count = selectedCount(selection, total);
+
+  const selectedIds = async (): Promise<readonly string[]> => {
+    if (!selection.all) return [...selection.keys];
+    const all = view === undefined ? undefined : await index.deadlineIds(view.view, [{ from: 0, to: total }]);
+    return (all ?? []).filter((id) => isSelected(selection, id));
+  };
+  const start = async (act: LimitActName, row: RenewalRow | undefined): Promise<void> => {
+    if (!writable || (row !== undefined && !fits(act, row.state))) return;
+    const ids = row === undefined || (count > 1 && isSelected(selection, row.id) && act !== 'note') ? await selectedIds() : [row.id];
+    if (ids.length === 0) return;
+    const limits = ids.map(limitOfId);
+    if (act === 'confirm-done' || act === 'confirm-date' || act === 'check') {
+      if (await actAtOnce(act, limits)) setSelection(nothingSelected);
+      return;
+    }
+    const mark = ids.length === 1 ? row?.limit.mark : undefined;
+    const single = ids.length === 1 && row !== undefined ? { label: `${row.limit.label}, year ${row.limit.year ?? ''}`, office: row.limit.office, due: row.limit.due, reference: row.reference, application: row.applicationNumber ?? 'number not known', note: row.limit.mark?.note } : undefined;
+    const initial = { paidBy: mark?.paidBy ?? mark?.instructed?.to ?? '', to: mark?.instructed?.to ?? '', amount: mark?.fee?.amount ?? '', cost: mark?.cost ?? '', ...(mark?.fee === undefined ? {} : { currency: mark.fee.currency }) };
+    openPanel({ panel: 'mark', marking: { act, limits, initial, ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
+  };
+  useListExport('renewals', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
+  const print = async (): Promise<void> => {
+    if (view === undefined) return;
+    const rows = await index.renewalRows(view.view, 0, mostPrinted);
+    if (rows === undefined) return;
+    if (view.total > mostPrinted) notify({ message: `The first ${mostPrinted.toLocaleString('en')} of ${view.total.toLocaleString('en')} fees are printed. Narrow the list to print the others.`, tone: 'warning' });
+    setPrinting(rows);
+  };
+
+  return (
+    <section className="renewals" aria-label="Renewals">
+      <ViewSearch label="Search renewal fees by case, name or number" placeholder="Search renewals: case, name, number" text={state.text} onChange={(text) => changeRenewals({ text })} onEnter={() => document.querySelector<HTMLElement>('.renewals-grid')?.focus()} />
+      <div className="renewals-toolbar">
+        {view === undefined ? <span className="renewals-summary" /> : <Summary view={view} />}
+        {count > 0 ? (
+          <div className="renewals-tools">
+            <output>
+              <strong>{count.toLocaleString('en')} selected</strong>
+            </output>
+            {bulkActs.map(({ act, label, keys }) => (
+              <Button key={act} {...(keys === undefined ? {} : { keys })} isDisabled={!writable} onPress={() => void start(act, undefined)}>
+                {label}
+              </Button>
+            ))}
+            <Menu
+              label="More for the selected fees"
+              trigger={
+                <Button isDisabled={!writable} icon={<Icon name="more" size={14} />}>
+                  More
+                </Button>
+              }
+              entries={moreActs.map((act) => ({ id: act, label: act === 'cost' ? 'Amount and cost note…' : actTitles[act] + (act === 'confirm-done' || act === 'check' ? '' : '…'), onAction: () => void start(act, undefined) }))}
+            />
+            <Button look="quiet" keys="Esc" onPress={() => setSelection(nothingSelected)}>
+              Clear
+            </Button>
+          </div>
+        ) : (
+          <div className="renewals-tools">
+            <SegmentedControl label="Look at" options={lenses} value={state.lens} onChange={(lens) => changeRenewals({ lens })} />
+            <SegmentedControl label="Which" options={which} value={state.which} onChange={(next) => changeRenewals({ which: next, states: [] })} />
+            <Menu
+              label="Period"
+              trigger={<Button icon={<Icon name="calendar" size={14} />}>{periods.find(({ id }) => id === state.period)?.label}</Button>}
+              entries={periods.map(({ id, label }) => ({ id, label, checked: id === state.period, onAction: () => changeRenewals({ period: id }) }))}
+            />
+            <ValueFilter
+              what="renewal fees"
+              chosen={state}
+              onChange={changeRenewals}
+              more={{ label: 'State', values: renewalStates.filter((one) => state.which === 'all' || isToBePaid(one) === (state.which === 'due')).map((id) => ({ id, label: stateTitle(id) })), chosen: state.states, onChange: (values) => changeRenewals({ states: renewalStates.filter((one) => values.includes(one)) }) }}
+            />
+            <Menu
+              label="Group by"
+              trigger={<Button icon={<Icon name="rows" size={14} />}>By {groupWords[state.groupBy].toLowerCase()}</Button>}
+              entries={renewalGroups.map((groupBy) => ({ id: groupBy, label: groupWords[groupBy], checked: groupBy === state.groupBy, onAction: () => changeRenewals({ groupBy }) }))}
+            />
+            <ExportMenu
+              more={[
+                { id: 'print', label: state.lens === 'forecast' ? 'Print forecast…' : 'Print schedule…', onAction: () => void print() },
+                { id: 'report', label: 'Report to clients…', onAction: () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }) },
+                { id: 'ics', label: 'Calendar for Outlook or Apple Calendar…', onAction: () => view !== undefined && void saveList(index.calendar(view.view, `Renewals of ${portfolio?.name ?? 'the portfolio'}`), 'renewals.ics') },
+              ]}
+            />
+          </div>
+        )}
+      </div>
+      {shown === undefined ? (
+        <div className="renewals-blank" aria-busy />
+      ) : shown.view.total === 0 ? (
+        isFiltered(state) ? (
+          <EmptyState title="No renewal fee fits" actions={<Button look="primary" onPress={() => changeRenewals({ ...everyRenewal, groupBy: state.groupBy, which: state.which, lens: state.lens })}>Clear search and filters</Button>}>
+            {hiddenWords(shown.view) === '' ? 'There are none under these filters, and none is hidden.' : hiddenWords(shown.view)}
+          </EmptyState>
+        ) : (
+          <EmptyState title={state.which === 'settled' ? 'No renewal fee is settled yet' : 'No renewal fee is due'}>
+            Fees are computed from filing and grant for the offices whose rules are in the docket, two years back and three years ahead. All years of a member stand in its case.
+          </EmptyState>
+        )
+      ) : state.lens === 'forecast' ? (
+        <Forecast forecast={shown.view.forecast} />
+      ) : (
+        <RenewalGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={setSelection} onAct={(act, row) => void start(act, row)} />
+      )}
+      {printing === null || view === undefined ? null : <PrintRenewals rows={printing} view={view} groupBy={state.groupBy} lens={state.lens} hidden={hiddenWords(view)} onDone={endPrinting} />}
+    </section>
+  );
+};
+
+/** What can be said of a fee as it stands. */
+const fits = (act: LimitActName, state: RenewalState): boolean => {
+  if (act === 'note' || act === 'cost') return true;
+  if (act === 'open') return state === 'paid';
+  if (act === 'confirm-done') return state === 'paid-per-office';
+  if (act === 'paid') return isToBePaid(state) || state === 'not-recorded' || state === 'paid-per-office';
+  if (act === 'keep') return isToBePaid(state) || state === 'dropped';
+  return isToBePaid(state);
+};
+
+const lenses = [
+  { id: 'schedule', label: 'Schedule' },
+  { id: 'forecast', label: 'Forecast' },
+] as const;
+
+const which = [
+  { id: 'due', label: 'To pay' },
+  { id: 'settled', label: 'Settled' },
+  { id: 'all', label: 'All' },
+] as const;
+
+const bulkActs: readonly { readonly act: LimitActName; readonly label: string; readonly keys?: string }[] = [
+  { act: 'keep', label: 'Keep…', keys: 'K' },
+  { act: 'drop', label: 'Drop…', keys: 'X' },
+  { act: 'instruct', label: 'Instruct…', keys: 'I' },
+  { act: 'paid', label: 'Paid…', keys: 'D' },
+];
+const moreActs = ['cost', 'assign', 'remind', 'check', 'confirm-done'] as const;
+
+const Summary = ({ view }: { readonly view: RenewalView }) => {
+  const hidden = hiddenWords(view);
+  const undecided = view.byState.undecided ?? 0;
+  return (
+    <output className="renewals-summary" title={hidden}>
+      <strong>{view.total.toLocaleString('en')}</strong> {view.total === 1 ? 'fee' : 'fees'}
+      {view.overdue === 0 ? null : <span className="urgency-overdue"> · {view.overdue.toLocaleString('en')} with surcharge</span>}
+      {undecided === 0 ? null : <span className="quiet"> · {undecided.toLocaleString('en')} to decide</span>}
+      {hidden === '' ? null : <span className={view.hidden.overdue > 0 ? 'renewals-hidden' : 'quiet'}> · {hidden}</span>}
+    </output>
+  );
+};
+
+/** What filters keep out of sight, or ''. */
+const hiddenWords = ({ hidden }: RenewalView): string => (hidden.limits === 0 ? '' : `Hidden: ${plural(hidden.limits, 'fee')} to pay, ${hidden.overdue === 0 ? 'none' : hidden.overdue.toLocaleString('en')} with surcharge.`);
