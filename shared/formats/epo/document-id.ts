@@ -1,5 +1,5 @@
 import { isoDate, parseIsoDate, type IsoDate } from '../../model/date';
-import { officeCodeSchema } from '../../model/office';
+import { isOfficeCode } from '../../model/office';
 import { child, childrenOf, textOf, type XmlElement } from '../xml/xml-element';
 
 /** One written form of a number in EPO exchange XML. */
@@ -38,6 +38,6 @@ export const compactDate = (text: string | undefined): IsoDate | undefined => {
 
 /** A two-letter office code, or undefined. */
 export const officeOf = (text: string | undefined): string | undefined => {
-  const parsed = officeCodeSchema.safeParse(text?.trim().toUpperCase());
-  return parsed.success ? parsed.data : undefined;
+  const code = text?.trim().toUpperCase() ?? '';
+  return isOfficeCode(code) ? code : undefined;
 };

@@ -49,6 +49,7 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
   let nextNewline = -1;
   let root: Building | undefined;
   let guarded: QuickRecord['guarded'][number][] = [];
+  let hasGuarded = false;
 
   const meaningOf = (raw: string): Meaning | undefined => {
     const known = meanings.get(raw);
@@ -78,7 +79,7 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
       });
       if (written.split('&').length - 1 !== known) return undefined;
     }
-    return guard.isGuarded(meant) ? note(meant) : meant;
+    return hasGuarded && guard.isGuarded(meant) ? note(meant) : meant;
   };
 
   const note = (found: string): string => {
@@ -113,9 +114,12 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
   /** Where an element ends that is not read, `at` being the end of its name; undefined where that is not plain. */
   const endOfUnread = ({ closing }: Meaning): number | undefined => {
     const end = text.indexOf('>', at);
-    const tag = text.slice(at, end);
-    if (end === -1 || tag.includes("'") || tag.split('"').length % 2 === 0) return undefined;
-    if (tag.endsWith('/')) return end + 1;
+    if (end === -1) return undefined;
+    if (end > at) {
+      const tag = text.slice(at, end);
+      if (tag.includes("'") || tag.split('"').length % 2 === 0) return undefined;
+      if (tag.endsWith('/')) return end + 1;
+    }
     const close = text.indexOf(closing, end);
     return close === -1 ? undefined : close + closing.length;
   };
@@ -153,9 +157,8 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
       if (meaning.isUnread && root !== undefined) {
         const end = endOfUnread(meaning);
         if (end === undefined) return undefined;
-        const passed = text.slice(tag, end);
         countLines(end);
-        if (!meaning.isFullText && guard.isGuarded(passed)) note(passed);
+        if (!meaning.isFullText && hasGuarded && guard.isGuarded(text.slice(tag, end))) note(text.slice(tag, end));
         at = end;
         continue;
       }
@@ -191,6 +194,7 @@ export const createQuickReader = (format: XmlRecordFormat, guard: Pick<EntityGua
       nextNewline = text.indexOf('\n');
       root = undefined;
       guarded = [];
+      hasGuarded = guard.isGuarded(record);
       const element = readRecord();
       text = '';
       return element === undefined ? undefined : { element, guarded };

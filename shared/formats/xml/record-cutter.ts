@@ -16,21 +16,27 @@ export type RecordCutter = {
   readonly nextEnd: (text: string, at: number) => number;
 };
 
+const [slash, greater, lesser, lastSpace] = [47, 62, 60, 32];
+/** Tags of records have names of a few letters. */
+const longestName = 100;
+
 export const createRecordCutter = (format: XmlRecordFormat): RecordCutter => {
-  const names = [...format.elements.keys()].join('|');
-  const start = new RegExp(`\\s*(?:<((?:[A-Za-z_][\\w.-]*:)?(?:${names}))(?=[\\s>/])|(<)?)`, 'y');
-  const closing = new RegExp(`</(?:[A-Za-z_][\\w.-]*:)?(?:${names})>`, 'g');
+  const closing = new RegExp(`</(?:[A-Za-z_][\\w.-]*:)?(?:${[...format.elements.keys()].join('|')})>`, 'g');
   return {
     cut: (text, at) => {
-      start.lastIndex = at;
-      const [all = '', raw, other] = start.exec(text) ?? [];
-      if (raw === undefined) {
-        if (at + all.length === text.length) return { kind: other === undefined ? 'space' : 'unfinished' };
-        return { kind: other !== undefined && !text.includes('>', at) ? 'unfinished' : 'other' };
-      }
-      const end = text.indexOf(`</${raw}>`, at);
-      if (end === -1) return { kind: 'unfinished' };
-      return { kind: 'record', name: localName(raw), from: at + all.length - raw.length - 1, to: end + raw.length + 3 };
+      let from = at;
+      while (from < text.length && text.charCodeAt(from) <= lastSpace) from += 1;
+      if (from === text.length) return { kind: 'space' };
+      if (text.charCodeAt(from) !== lesser) return { kind: 'other' };
+      const most = Math.min(text.length, from + longestName);
+      let end = from + 1;
+      while (end < most && text.charCodeAt(end) > lastSpace && text.charCodeAt(end) !== greater && text.charCodeAt(end) !== slash) end += 1;
+      if (end === text.length) return { kind: 'unfinished' };
+      const raw = text.slice(from + 1, end);
+      const name = localName(raw);
+      if (!format.elements.has(name)) return { kind: 'other' };
+      const close = text.indexOf(`</${raw}>`, end);
+      return close === -1 ? { kind: 'unfinished' } : { kind: 'record', name, from, to: close + raw.length + 3 };
     },
     nextEnd: (text, at) => {
       closing.lastIndex = at;

@@ -33,13 +33,18 @@ export const descend = (element: XmlElement | undefined, ...path: readonly strin
 /** Own text of an element, without that of its children, white space collapsed; undefined where it is empty. */
 export const textOf = (element: XmlElement | undefined): string | undefined => {
   if (element === undefined) return undefined;
+  const [only] = element.content;
+  if (element.content.length === 1 && typeof only === 'string') return collapsed(only);
   let text = '';
   for (const part of element.content) if (typeof part === 'string') text += part;
   return collapsed(text);
 };
 
+/** White space that collapsing changes: other than blanks, several in a row, or at an end. */
+const loose = /[^\S ]|  |^ | $/;
+
 const collapsed = (text: string): string | undefined => {
-  const single = text.replace(/\s+/g, ' ').trim();
+  const single = loose.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   return single === '' ? undefined : single;
 };
 
