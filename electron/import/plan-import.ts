@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ImportSummary, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
 import type { FamilyMember } from '#shared/families/grouping/family-member';
-import { groupFamilies, type MemberFamily } from '#shared/families/grouping/group-families';
+import { groupFamilies } from '#shared/families/grouping/group-families';
 import { publicationsOf } from '#shared/formats/record';
 import type { Statement } from '#shared/families/merge/merge-context';
 import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
@@ -17,6 +17,8 @@ import { publicationIdentity } from '#shared/model/publication';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
+import { caseTasks, isRecordId, recordId, type Task } from './case-tasks';
+import { createCaseReferences, membersWithWords, type CaseReferences } from './case-references';
 import { createSpill, type Spill } from './spill';
 
 /** A family as the portfolio holds it: its canonical text and the hash of that. */
@@ -70,26 +72,30 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
     const files = await findFiles(input.files);
     const read = await readFiles(files, input, spill, port);
     if (read === undefined) return undefined;
-    const { members, publications, issues } = read;
+    const { members, cases, publications, issues } = read;
 
     port.progress({ phase: 'Comparing with the portfolio', done: 0, total: members.length, documents: members.length });
     const existing = new Map<string, readonly FamilyMember[]>();
     const keys = new Set<string>();
+    const references = createCaseReferences();
+    const needsWords = cases.size > 0 || members.some(({ refersTo }) => refersTo !== undefined);
     for await (const stored of port.families()) {
       if (port.cancelled()) return undefined;
       keys.add(stored.key);
       const family = parseFamily(stored);
-      if (family !== undefined) existing.set(family.key, caseFamilyMembers(family));
+      if (family === undefined) continue;
+      references.add(family.reference, family.key);
+      existing.set(family.key, needsWords ? membersWithWords(family) : caseFamilyMembers(family));
     }
     const groups = groupFamilies([...[...existing.values()].flat(), ...members]);
-    const tasks = oneTaskPerFamily(groups.flatMap((group) => tasksOf(group)));
+    const tasks = caseTasks(groups, { caseOf: (index) => cases.get(index), keyOf: references.keyOf });
     const counts = { added: 0, changed: 0, unchanged: 0 };
     for (let at = 0; at < tasks.length; at += familiesAtATime) {
       if (port.cancelled()) return undefined;
       const batch = tasks.slice(at, at + familiesAtATime);
       const stored = await storedFamilies(batch, port);
       for (const task of batch) {
-        const planned = planFamily(task, stored.get(task.key ?? ''), spill, input.stamp, (key) => keys.has(key));
+        const planned = planFamily(task, stored.get(task.key ?? ''), spill, input.stamp, (key) => keys.has(key), references);
         keys.add(planned.family.view.key);
         counts[planned.family.view.kind] += 1;
         for (const issue of planned.issues) {
@@ -115,11 +121,12 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
   }
 };
 
-type Read = { readonly members: readonly FamilyMember[]; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
+type Read = { readonly members: readonly FamilyMember[]; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
 
 const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const members: FamilyMember[] = [];
+  const cases = new Map<number, string>();
   const publications = new Set<string>();
   const kept: Issue[] = [];
   const issues = { kept, count: 0 };
@@ -136,7 +143,8 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
         },
         record: (record) => {
           const index = spill.add({ file, record });
-          members.push(recordMember(recordId(index), record));
+          members.push(recordMember(recordId(index), record, file));
+          if (record.docket !== undefined) cases.set(index, record.docket.caseReference ?? '');
           for (const publication of publicationsOf(record)) publications.add(publicationIdentity(publication));
         },
         issue: (issue) => {
@@ -161,56 +169,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
     );
     if (port.cancelled()) return undefined;
   }
-  return { members, publications, issues };
-};
-
-const recordId = (index: number): string => `#${index}`;
-const isRecordId = (id: string): boolean => id.startsWith('#');
-const recordIndex = (id: string): number => Number(id.slice(1));
-const keyOfMember = (id: string): string => id.slice(0, id.indexOf('/'));
-
-/** Records for one case family; without key for a new one. */
-type Task = { readonly key?: string; readonly applications: readonly { readonly id?: string; readonly records: readonly number[] }[]; readonly linkedTo: readonly string[] };
-
-/**
- * Divides an extended family among the case families that are there. An application that one of them has goes there; a new one goes
- * to the case family with which it shares a simple family, else to the first. None is ever merged: the others are named.
- */
-const tasksOf = (group: MemberFamily): readonly Task[] => {
-  if (!group.members.some(isRecordId)) return [];
-  const keys = [...new Set(group.members.filter((id) => !isRecordId(id)).map(keyOfMember))].sort();
-  const first = keys[0];
-  const simpleKey = new Map<string, string>();
-  for (const ids of group.simple) {
-    const home = ids.find((id) => !isRecordId(id));
-    if (home !== undefined) for (const id of ids) if (isRecordId(id)) simpleKey.set(id, keyOfMember(home));
-  }
-  const tasks = new Map<string, { id?: string; records: number[] }[]>();
-  for (const ids of group.applications) {
-    const records = ids.filter(isRecordId);
-    const lead = records[0];
-    if (lead === undefined) continue;
-    const member = ids.find((id) => !isRecordId(id));
-    const key = member === undefined ? (simpleKey.get(lead) ?? first ?? '') : keyOfMember(member);
-    const list = tasks.get(key) ?? [];
-    tasks.set(key, list);
-    list.push({ ...(member === undefined ? {} : { id: member.slice(member.indexOf('/') + 1) }), records: records.map(recordIndex) });
-  }
-  return [...tasks].map(([key, applications]) => ({ ...(key === '' ? {} : { key }), applications, linkedTo: keys.filter((each) => each !== key) }));
-};
-
-/** A case family may hold applications of several extended families, as a person put them together: its file is planned once. */
-const oneTaskPerFamily = (tasks: readonly Task[]): readonly Task[] => {
-  const byKey = new Map<string, Task>();
-  const fresh: Task[] = [];
-  for (const task of tasks) {
-    if (task.key === undefined) fresh.push(task);
-    else {
-      const known = byKey.get(task.key);
-      byKey.set(task.key, known === undefined ? task : { ...task, applications: [...known.applications, ...task.applications], linkedTo: [...new Set([...known.linkedTo, ...task.linkedTo])] });
-    }
-  }
-  return [...byKey.values(), ...fresh];
+  return { members, cases, publications, issues };
 };
 
 const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {
@@ -220,11 +179,12 @@ const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Pro
   return stored;
 };
 
-const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Spill<Statement>, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean): { readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
+const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Spill<Statement>, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): { readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
   const applications: readonly RecordsOfApplication[] = task.applications.map(({ id, records }) => ({ id, statements: records.map((index) => spill.get(index)) }));
   const known = stored === undefined ? undefined : parseFamily(stored);
   const before = known ?? newCaseFamily(applications.flatMap(({ statements }) => statements.map(({ record }) => record)), taken);
-  const merged = mergeFamily(before, applications, stamp);
+  const merged = mergeFamily(before, applications, stamp, (reference) => (references.keyOf(reference) ?? before.key) !== before.key);
+  references.add(merged.family.reference, merged.family.key);
   const { family, changes, conflicts } = merged;
   const kind = known === undefined ? 'added' : changes.length === 0 ? 'unchanged' : 'changed';
   const was = stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text };

@@ -7,6 +7,7 @@ import { limitMarkSchema } from './limit-mark';
 import { noteSchema } from './note';
 import { partySchema } from './party';
 import { provenance, sourceSchema } from './source';
+import { unreadValueSchema } from './unread-value';
 
 export const familyFormat = 'stemma-family';
 export const familyVersion = 1;
@@ -38,6 +39,8 @@ export const caseFamilySchema = z.strictObject({
   acceptedFindings: z.array(acceptedFindingSchema).default([]),
   /** Declarations of essentiality to standards bodies. */
   declarations: z.array(declarationSchema).optional(),
+  /** Values of files about the case as a whole that could not be read. */
+  unread: z.array(unreadValueSchema).optional(),
   notes: z.array(noteSchema).default([]),
   documents: z.array(attachmentSchema).default([]),
   sources: z.array(sourceSchema).default([]),

@@ -22,6 +22,14 @@ const saidBy = (list: string, row: Fields): string | undefined => {
       return row['number'] === undefined ? joined('', row['text']) : joined('', row['country'], row['number'], row['kind']);
     case 'relations':
       return row['number'] === undefined ? joined(' ', row['type'], row['text']) : joined(' ', row['type'], joined('', row['country'], row['number'], row['kind']));
+    case 'notes':
+      return joined('', row['text']);
+    case 'unread':
+      return joined(' ', row['field'], row['text']);
+    case 'takenOver':
+      return joined(' ', row['text'], row['due']);
+    case 'declarations':
+      return joined(' ', row['body'], row['company'], row['standard'], row['project'], row['reference'], row['family'], row['declared'], row['note']);
     case 'applications': {
       const { number, country, kind } = numberOf(row['number']);
       return number === undefined ? undefined : joined('', country, number, kind);

@@ -26,5 +26,11 @@ export type FamilyMember = {
   readonly ownPriority?: boolean | undefined;
   readonly priorities: readonly (MemberLink & { readonly active?: boolean | undefined; readonly withdrawnOn?: IsoDate | undefined })[];
   readonly relations: readonly (MemberLink & { readonly type: RelationType })[];
+  /** What an application of a case family is known by beside its number. */
+  readonly alias?: string | undefined;
+  /** The same of a record: where either has no number they are one application. */
+  readonly refersTo?: string | undefined;
+  /** Members of one group are one family by somebody's word: a case reference, a family key of a table. */
+  readonly group?: string | undefined;
   readonly publications: readonly { readonly country: OfficeCode; readonly number: string; readonly kind: string; readonly familyId?: string | undefined }[];
 };

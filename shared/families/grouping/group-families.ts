@@ -14,7 +14,7 @@ export type MemberFamily = {
  * Extended and simple families of applications (EPO definitions of the INPADOC extended and the DOCDB simple family).
  *
  * Extended: members linked, directly or through others, by a common application, priority, division, continuation, PCT entry or
- * any other relation. Simple: within it the applications that have exactly the same priorities, see {@link simpleFamilyKeys}. On both
+ * any other relation, or put together by somebody's word (a case reference). Simple: within it the applications that have exactly the same priorities, see {@link simpleFamilyKeys}. On both
  * levels every member is in exactly one family, whatever the order of the members. Linear in members and links.
  */
 export const groupFamilies = (members: readonly FamilyMember[]): readonly MemberFamily[] => {
@@ -27,6 +27,14 @@ export const groupFamilies = (members: readonly FamilyMember[]): readonly Member
     for (const relation of relations) sets.union(node, relation.node);
   }
   placeBareDocuments(applications, simpleKeys, sets.union);
+  const groups = new Map<string, number>();
+  for (const [index, { group }] of members.entries()) {
+    if (group === undefined) continue;
+    const node = byMember[index] ?? 0;
+    const first = groups.get(group);
+    if (first === undefined) groups.set(group, node);
+    else sets.union(first, node);
+  }
 
   const families = new Map<number, { members: string[]; simple: Map<string, string[]>; applications: Map<number, string[]> }>();
   for (const [index, member] of members.entries()) {

@@ -2,8 +2,8 @@ import type { RelationType } from '../../model/link';
 import { isRoundedNumber } from '../../model/publication';
 import type { ApplicationIdentity, KindClass } from '../../numbers/identity/application-identity';
 import { createApplicationNodes } from './application-nodes';
-import { isNamedPublication, publicationFromText } from '../../numbers/reading/publication-from-text';
 import type { FamilyMember, MemberLink } from './family-member';
+import { joinByAlias, joinByPublicationNumber } from './join-loosely';
 import { identityOfLink, identityOfMember } from './member-identity';
 import type { UnionFind } from './union-find';
 
@@ -52,7 +52,8 @@ export const linkedApplications = (members: readonly FamilyMember[], sets: Union
   const identities = members.map((member) => identityOfMember(member.application, member.office, member.filingDate));
   const own = members.map((member, index) => {
     const identity = identities[index];
-    return identity === undefined ? nodeOf(`member|${member.id}`) : numbers.node(identity);
+    if (identity !== undefined) return numbers.node(identity);
+    return nodeOf(member.refersTo === undefined || member.publications.length > 0 ? `member|${member.id}` : `alias|${member.refersTo}`);
   });
   const placeOf = new Map(members.map((member, index) => [member.id, index]));
   const target = (link: MemberLink): { readonly node: number | undefined; readonly identity?: ApplicationIdentity } => {
@@ -69,6 +70,7 @@ export const linkedApplications = (members: readonly FamilyMember[], sets: Union
   }
 
   joinByPublicationNumber(members, own, sets);
+  joinByAlias(members, own, (index) => identities[index] !== undefined || (members[index]?.publications.length ?? 0) > 0, sets);
 
   const byMember = own.map((node) => sets.find(node));
   const applications = new Map<number, Mutable>();
@@ -95,36 +97,6 @@ export const linkedApplications = (members: readonly FamilyMember[], sets: Union
     for (const { familyId } of member.publications) if (familyId !== undefined) application.familyIds.add(familyId);
   }
   return { applications: [...applications.values()], byMember };
-};
-
-/**
- * A person may know an application by its publication only and enter that number, and some lists name publications without their kind.
- * It is the application of the publication where all publications of that number belong to one.
- */
-const joinByPublicationNumber = (members: readonly FamilyMember[], own: readonly number[], sets: UnionFind): void => {
-  const typed = members.flatMap(({ application, office, publications }, index) => {
-    const node = own[index] ?? 0;
-    const kindless = publications.filter(({ kind }) => kind === '').map(({ country, number }) => ({ named: { country, number }, node }));
-    if (application === undefined || application.number !== undefined) return kindless;
-    const named = publicationFromText(application.text, office);
-    return named === undefined ? kindless : [...kindless, { named, node }];
-  });
-  if (typed.length === 0) return;
-  const published = new Map<string, { readonly node: number; readonly publication: FamilyMember['publications'][number] }[]>();
-  for (const [index, member] of members.entries()) {
-    for (const publication of member.publications) {
-      const key = publication.country + publication.number.replace(/^0+/, '');
-      const list = published.get(key);
-      if (list === undefined) published.set(key, [{ node: own[index] ?? 0, publication }]);
-      else list.push({ node: own[index] ?? 0, publication });
-    }
-  }
-  for (const { named, node } of typed) {
-    const found = (published.get(named.country + named.number.replace(/^0+/, '')) ?? []).filter(({ publication }) => isNamedPublication(named, publication));
-    const nodes = new Set(found.map((each) => sets.find(each.node)));
-    nodes.delete(sets.find(node));
-    for (const only of nodes) if (nodes.size === 1) sets.union(node, only);
-  }
 };
 
 /** European and international documents keep their number through all kinds; elsewhere the kind is part of the number. */

@@ -9,6 +9,7 @@ import { isNamedPublication, publicationFromText } from '../../numbers/reading/p
 import { sameApplication } from '../../numbers/identity/same-application';
 import { identityOfMember } from '../grouping/member-identity';
 import { addedRow, filledField, standing, withField, withSource, type MergeContext } from './merge-context';
+import { mergeApplicationDocket } from './merge-docket';
 import { mergeLinks } from './merge-links';
 import { mergeParties } from './merge-parties';
 
@@ -17,7 +18,7 @@ export const newApplication = (context: MergeContext, id: string): Application =
   id,
   right: context.statement.record.right ?? 'patent',
   route: context.statement.record.route ?? 'direct',
-  stage: 'filed',
+  stage: isFiled(context.statement.record) ? 'filed' : 'planned',
   titles: [],
   abstracts: [],
   priorities: [],
@@ -40,7 +41,7 @@ export const mergeApplication = (context: MergeContext, application: Application
   merged = withField(context, at, merged, 'office', record.office);
   merged = mergeNumber(context, at, merged, record.application);
   merged = withField(context, at, merged, 'filingDate', record.filingDate);
-  merged = withField(context, at, merged, 'stage', 'filed');
+  merged = mergeStage(context, at, merged);
   merged = withField(context, at, merged, 'right', record.right);
   merged = mergeRoute(context, at, merged);
   merged = withField(context, at, merged, 'ownPriority', record.ownPriority);
@@ -58,7 +59,17 @@ export const mergeApplication = (context: MergeContext, application: Application
   parties = mergeParties(context, at, merged, parties, 'inventor', record.inventors);
   parties = mergeParties(context, at, merged, parties, 'agent', record.agents);
   for (const role of new Set((record.parties ?? []).map((party) => party.role))) parties = mergeParties(context, at, merged, parties, role, namesInRole(record.parties, role));
-  return { ...merged, parties: [...parties] };
+  return mergeApplicationDocket(context, at, { ...merged, parties: [...parties] });
+};
+
+/** What a docket lists without number, date and publication is not filed as far as anybody knows. */
+const isFiled = ({ application, publication, filingDate, docket }: PublicationRecord): boolean => docket === undefined || application !== undefined || publication !== undefined || filingDate !== undefined;
+
+/** What an import planned is filed once any record says so. */
+const mergeStage = (context: MergeContext, at: string, application: Application): Application => {
+  if (!isFiled(context.statement.record) || application.stage === 'filed') return application;
+  if (standing(context, application, 'stage') === 'person') return withField(context, at, application, 'stage', 'filed');
+  return withSource(context, { ...application, stage: 'filed' as const }, 'stage');
 };
 
 const namesInRole = (parties: PublicationRecord['parties'], role: PartyRole): readonly PublishedName[] => (parties ?? []).filter((party) => party.role === role).map(({ role: _role, ...name }) => name);

@@ -66,6 +66,10 @@ export const createSourceBook = (sources: readonly Source[], stamp: ImportStamp)
 export type MergeContext = {
   readonly statement: Statement;
   readonly sources: SourceBook;
+  /** All records of the import about the same application or case: what an earlier state of a table said and this one does not is gone from it. */
+  readonly heard: readonly PublicationRecord[];
+  readonly stamp: ImportStamp;
+  readonly isReferenceTaken: (reference: string) => boolean;
   /** Publication date of a document of the family by the name a source calls it, empty where it has none; undefined for what is no document. */
   readonly publishedOn: (record: string | undefined) => IsoDate | '' | undefined;
   /** Rows that a person took out and the records name again, so far; their ids are not given to others. */
@@ -115,12 +119,15 @@ export const withField = <Row extends Provenanced, Field extends keyof Row & str
   const absent = current === undefined || (Array.isArray(current) && current.length === 0);
   if (!absent && same(current, value)) return row;
   if (absent ? context.sources.rowOf(row.srcOf?.[field])?.kind === 'person' : standing(context, row, field) === 'person') {
-    context.conflict({ path: `${at}/${field}`, ...(absent ? {} : { old: current }), new: value });
+    context.conflict({ path: pathOf(at, field), ...(absent ? {} : { old: current }), new: value });
     return row;
   }
   if (!absent && standing(context, row, field) === 'outranking') return row;
   return withSource(context, { ...row, [field]: value }, field);
 };
+
+/** Path of a field of the object at a path; the family itself is at ''. */
+export const pathOf = (at: string, field: string): string => (at === '' ? field : `${at}/${field}`);
 
 /** As {@link withField}, but only where nothing is there yet: another spelling of a known value is no news. */
 export const filledField = <Row extends Provenanced, Field extends keyof Row & string>(context: MergeContext, at: string, row: Row, field: Field, value: Row[Field] | undefined): Row =>
@@ -154,7 +161,7 @@ export const addedRow = <Row extends object>(
   if (name === undefined || owner.srcOf?.[name] === undefined) return { ...row, src: context.sources.idOf(context.statement) };
   if (!context.sources.isKnown(context.statement) && !context.withheld.some((each) => each.name === name)) {
     context.withheld.push({ id: row.id, name });
-    context.conflict({ path: `${at}/${list}/${row.id}`, new: row });
+    context.conflict({ path: pathOf(at, `${list}/${row.id}`), new: row });
   }
   return undefined;
 };

@@ -7,6 +7,7 @@ import type { Issue } from '../../model/issue';
 import { removedRowName } from '../../model/removed-row';
 import { linkValidations } from './link-validations';
 import { mergeApplication, newApplication } from './merge-application';
+import { mergeCaseDocket } from './merge-docket';
 import type { Conflict } from './take-conflict';
 import { identityOfMember } from '../grouping/member-identity';
 import { createSourceBook, standsAsOf, withSource, type ImportStamp, type MergeContext, type Statement } from './merge-context';
@@ -28,13 +29,15 @@ export type MergedFamily = {
 
 /**
  * Merges records into a case family. Adds what is missing, replaces what an earlier import said where the record outranks it, and
- * never touches a person's value. Independent of the order of the records: they count in the order of their publication.
+ * never touches a person's value. A case reference that another case bears is not given to this one. Independent of the order of the records: they count in the order of their publication.
  */
-export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp): MergedFamily => {
+export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp, isReferenceTaken: (reference: string) => boolean = () => false): MergedFamily => {
   const sources = createSourceBook(family.sources, stamp);
   const conflicts = new Map<string, Conflict>();
   const issues: Issue[] = [];
-  const { joined, possible } = plannedMembers(family.applications, applications);
+  const ofCase = applications.filter(isOfCaseOnly);
+  const ofApplications = applications.filter((records) => !isOfCaseOnly(records));
+  const { joined, possible } = plannedMembers(family.applications, ofApplications);
   const published = new Map<string, IsoDate | ''>();
   for (const application of family.applications) for (const publication of application.publications) published.set(publicationKey(publication), publication.date ?? '');
   for (const { statements } of applications) {
@@ -43,7 +46,19 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
 
   const identities = new Map(family.applications.map((member) => [member.id, identityOfMember(member.number, member.office, member.filingDate)]));
   const merged = new Map(family.applications.map((application) => [application.id, application]));
-  for (const records of inOrderOfFiling(applications)) {
+  let whole = family;
+  const contextOf = (statement: Statement, statements: readonly Statement[], withheld: MergeContext['withheld']): MergeContext => ({
+    statement,
+    sources,
+    stamp,
+    isReferenceTaken,
+    heard: statements.map(({ record }) => record),
+    withheld,
+    identityOf: (member) => identities.get(member),
+    publishedOn: (record) => (record === undefined ? undefined : published.get(record)),
+    conflict: (conflict) => conflicts.set(conflict.path, { ...conflict, source: sources.describe(statement) }),
+  });
+  for (const records of inOrderOfFiling(ofApplications)) {
     const { statements } = records;
     const planned = joined.get(records);
     if (records.id === undefined && isRemoved(family, records)) {
@@ -54,27 +69,37 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
     if (others !== undefined) {
       issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be the planned member ${others.map(nameOfPlanned).join(' or ')}. It is added beside ${others.length === 1 ? 'it' : 'them'}: remove the planned member that it is, or enter the application number there and import again.`));
     }
+    const alike = others === undefined && planned === undefined ? likeMembers(family, records) : [];
+    if (alike.length > 0) {
+      issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be ${alike.map(nameOfPlanned).join(' or ')}, filed at the same office on the same day under another number. It is added beside ${alike.length === 1 ? 'it' : 'them'}: where it is the same, correct the number in the table or in the portfolio and import again.`));
+    }
     const id = records.id ?? planned;
     let application: Application | undefined = id === undefined ? undefined : merged.get(id);
     const withheld: MergeContext['withheld'] = [];
     for (const statement of statements.toSorted(byStanding)) {
-      const context: MergeContext = {
-        statement,
-        sources,
-        withheld,
-        identityOf: (member) => identities.get(member),
-        publishedOn: (record) => (record === undefined ? undefined : published.get(record)),
-        conflict: (conflict) => conflicts.set(conflict.path, { ...conflict, source: sources.describe(statement) }),
-      };
+      const context = contextOf(statement, statements, withheld);
       if (planned !== undefined && application !== undefined && application.stage !== 'filed') application = withSource(context, { ...application, stage: 'filed' as const }, 'stage');
       application = mergeApplication(context, application ?? newApplication(context, nextId('a', [...merged.values()])));
+      whole = mergeCaseDocket(context, whole, application.id);
     }
     if (application !== undefined) merged.set(application.id, application);
   }
-  const next: CaseFamily = { ...family, applications: [...linkValidations([...merged.values()])], sources: [...sources.rows()] };
+  for (const { statements } of ofCase) for (const statement of statements) whole = mergeCaseDocket(contextOf(statement, statements, []), whole, undefined);
+  const next: CaseFamily = { ...whole, applications: [...linkValidations([...merged.values()])], sources: [...sources.rows()] };
   const changes = diffFamilies(family, next).filter(isContent);
   return { family: changes.length === 0 ? family : next, changes, conflicts: [...conflicts.values()], issues };
 };
+
+/** Members that a row of a docket may mean although the numbers differ: of the same office and day. */
+const likeMembers = (family: CaseFamily, { id, statements }: RecordsOfApplication): readonly Application[] => {
+  const row = statements.find(({ record }) => record.docket !== undefined)?.record;
+  if (id !== undefined || row?.filingDate === undefined) return [];
+  return family.applications.filter(({ office, filingDate, number }) => office === row.office && filingDate === row.filingDate && (number !== undefined || row.application === undefined));
+};
+
+/** Whether the records are of no application: rows of a table that tell of a case as a whole. */
+const isOfCaseOnly = ({ id, statements }: RecordsOfApplication): boolean =>
+  id === undefined && statements.every(({ record: { application, publication, office, filingDate, docket } }) => application === undefined && publication === undefined && office === undefined && filingDate === undefined && docket?.reference === undefined);
 
 /** Whether a person took the application out of the family. */
 const isRemoved = ({ srcOf }: CaseFamily, { statements }: RecordsOfApplication): boolean =>
@@ -87,7 +112,7 @@ const issueOf = ({ statements: [first] }: RecordsOfApplication, severity: Issue[
   message,
 });
 
-const nameOfPlanned = ({ reference, office, id }: Application): string => reference ?? `${office ?? ''} ${id}`.trim();
+const nameOfPlanned = ({ reference, office, number, id }: Application): string => reference ?? number?.text ?? `${office ?? ''} ${id}`.trim();
 
 /** Sources are no content: a value that stays the same keeps the source it has. */
 const isContent = ({ path, old, new: now }: Change): boolean => {

@@ -33,9 +33,15 @@ export const mergeLinks = (context: MergeContext, at: string, application: Appli
 
   // A claim of which a source does not say whether it is active gives way to one that says it is a continuation, a division or a PCT entry.
   const isOnlyRelation = (claim: Link & { readonly active?: boolean | undefined }): boolean => claim.active === undefined && relations.some((relation) => sameLink(context, relation, claim));
-  let priorities: readonly Priority[] = application.priorities.filter((claim) => !(isImported(context, claim) && isOnlyRelation(claim) && !record.priorities.some((each) => each.active !== undefined && sameLink(context, each, claim))));
+  let priorities: readonly Priority[] = application.priorities.filter(
+    (claim) =>
+      !isImported(context, claim) ||
+      !((isOnlyRelation(claim) && !record.priorities.some((each) => each.active !== undefined && sameLink(context, each, claim))) || (isDateOnly(claim) && record.priorities.some((each) => !isDateOnly(each) && each.date === claim.date))),
+  );
   for (const claim of record.priorities) {
-    const known = priorities.find((each) => sameLink(context, each, claim));
+    // A date alone says no more than a claim of that date does.
+    const known = isDateOnly(claim) ? priorities.find((each) => each.date === claim.date) : priorities.find((each) => sameLink(context, each, claim));
+    if (known !== undefined && isDateOnly(claim)) continue;
     if (known === undefined) {
       const row = isOnlyRelation(claim) ? undefined : addedRow(context, at, application, 'priorities', 'c', priorities, claim);
       if (row !== undefined) priorities = [...priorities, row];
@@ -50,6 +56,9 @@ export const mergeLinks = (context: MergeContext, at: string, application: Appli
   }
   return { ...application, relations: [...relations], priorities: [...priorities] };
 };
+
+/** A table may tell the date of the earliest priority and no number. */
+const isDateOnly = ({ number, text, application, date }: Link): boolean => number === undefined && text === undefined && application === undefined && date !== undefined;
 
 const isImported = (context: MergeContext, claim: Priority): boolean => context.sources.rowOf(claim.src)?.kind === 'import' && claim.srcOf === undefined;
 

@@ -2,7 +2,7 @@ import { createCaseFamily, familyKeySchema, type CaseFamily } from '../../model/
 import { publicationsOf, type PublicationRecord } from '../../formats/record';
 
 /**
- * The case family that an import proposes for an extended family: referred to by its earliest document (`EP2400812`), filed under
+ * The case family that an import proposes for an extended family: referred to by the case reference of a docket, else by its earliest document (`EP2400812`), filed under
  * the year of its earliest priority. `taken` says whether a key is in use; a number is put behind one that is.
  */
 export const newCaseFamily = (records: readonly PublicationRecord[], taken: (key: string) => boolean): CaseFamily => {
@@ -11,6 +11,8 @@ export const newCaseFamily = (records: readonly PublicationRecord[], taken: (key
 };
 
 const referenceOf = (records: readonly PublicationRecord[]): string => {
+  const named = records.map(({ docket }) => docket?.caseReference).filter((reference) => reference !== undefined).sort()[0];
+  if (named !== undefined) return named;
   const earliest = records.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
   const publication = earliest === undefined ? undefined : publicationsOf(earliest)[0];
   const application = earliest?.application;

@@ -1,5 +1,6 @@
 import { isRoundedNumber } from '../../model/publication';
 import type { RecordSink } from '../reader';
+import type { PublicationRecord } from '../record';
 import type { TakeRow } from './text/csv-rows';
 import { cellReader, type ReadCell } from './read-cell';
 import { columnFinder, plainHeading } from './mapping/find-columns';
@@ -92,6 +93,15 @@ export const createRowReader = (mapping: Mapping, headings: readonly string[], f
     else known.count += 1;
   };
 
+  /** Rows of a docket often are of one application or case; each is a statement of its own and needs a name of its own. */
+  const names = new Map<string, number>();
+  const named = (record: PublicationRecord): PublicationRecord => {
+    if (mapping.row === 'publication') return record;
+    const count = (names.get(record.record) ?? 0) + 1;
+    names.set(record.record, count);
+    return count === 1 ? record : { ...record, record: `${record.record} (${count})` };
+  };
+
   return {
     row: (cells, line) => {
       if (skip.some(({ place, is }) => is.has(cell(cells, place).toLowerCase()))) return;
@@ -113,7 +123,7 @@ export const createRowReader = (mapping: Mapping, headings: readonly string[], f
         sink.issue({ file, record: `row ${line}`, line, severity: 'error', code: 'no-number', message: 'The row has neither a publication or application number nor a reference. It is left out; complete it in the table or enter the case by hand.' });
         return;
       }
-      for (const record of records) sink.record(record);
+      for (const record of records) sink.record(named(record));
     },
     end: () => {
       for (const [heading, { text, line, count }] of ambiguous) {

@@ -14,8 +14,7 @@ export type RowRefusal = 'no-number';
 const none: readonly never[] = [];
 
 /**
- * The records of one row: the first with all it says; one more for each further publication of the application, and one for each publication
- * of its family. A row with neither number nor reference, office or title gives none.
+ * The records of one row: the first with all it says, and one more for each publication of its family. A row with neither number nor reference, office or title gives none.
  */
 export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: NumberForm | undefined): readonly PublicationRecord[] | RowRefusal => {
   const publication = publicationOf(draft);
@@ -30,7 +29,8 @@ export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: 
   // A row that only lists the publications of a family speaks through the first of them.
   const first = own[0] ?? (draft.application === undefined ? members[0] : undefined);
   const office = draft.office ?? draft.application?.office ?? first?.country;
-  const record = draft.record ?? nameOf(publication) ?? draft.application?.number.text ?? nameOf(first) ?? draft.reference ?? draft.caseReference ?? fallbackName;
+  // Our reference stays when an application gets its number; by its name a newer state of the row is known.
+  const record = draft.record ?? draft.reference ?? nameOf(publication) ?? draft.application?.number.text ?? nameOf(first) ?? draft.caseReference ?? fallbackName;
   const together = draft.familyKey ?? (draft.members.length > 0 && draft.familyId === undefined ? record : undefined);
   const right = draft.right ?? rightOf(publication);
   const shared = { line: draft.line, ...(together === undefined ? {} : { together }) };
@@ -45,12 +45,14 @@ export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: 
     ...base,
     ...(right === undefined ? {} : { right }),
     ...(draft.route === undefined ? (office === 'WO' ? { route: 'pct' as const } : {}) : { route: draft.route }),
-    ...(first === undefined ? {} : { publication: published(first, draft, first === publication ? draft.publicationDate : undefined) }),
+    ...(first === undefined ? {} : { publication: published(first, draft, dateOf(first, publication ?? (own.length === 1 ? first : undefined), draft)) }),
+    ...(own.length > 1 ? { otherPublications: own.slice(1).map((each) => published(each, draft, dateOf(each, publication, draft))) } : {}),
     titles: draft.titles,
     abstracts: draft.abstracts,
     applicants: namesOf(draft, 'applicant'),
     inventors: namesOf(draft, 'inventor'),
     agents: docket === undefined ? namesOf(draft, 'agent') : none,
+    ...(docket === undefined ? otherParties(draft) : {}),
     priorities: prioritiesOf(draft, priorityForm),
     relations: draft.relations,
     events: eventsOf(draft),
@@ -62,9 +64,12 @@ export const rowRecords = (draft: RowDraft, fallbackName: string, priorityForm: 
     ...(docket === undefined ? {} : { docket }),
     ...(draft.unread.length === 0 ? {} : { unread: draft.unread }),
   };
-  if (own.length + members.length < 2) return [main];
-  return [main, ...own.flatMap((each) => (each === first ? [] : [bare(each, base, draft)])), ...members.flatMap((each) => (each === first ? [] : [bare(each, { ...shared, office: each.country }, draft)]))];
+  return [main, ...members.flatMap((each) => (each === first ? [] : [bare(each, { ...shared, office: each.country }, draft)]))];
 };
+
+/** The publication date of a row is that of its own publication. */
+const dateOf = (publication: PublicationValue, own: PublicationValue | undefined, { publicationDate, grant, grantDate }: RowDraft): IsoDate | undefined =>
+  publication === grant ? grantDate : publication === own ? publicationDate : undefined;
 
 const keyOf = ({ country, number, kind }: PublicationValue): string => `${country}${number}${kind}`;
 const nameOf = (publication: PublicationValue | undefined): string | undefined => (publication === undefined ? undefined : keyOf(publication));
@@ -99,11 +104,11 @@ const publicationsOf = ({ further, grant }: RowDraft, publication: PublicationVa
   });
 };
 
-/** A record that only says that a document belongs to the application, or to the family. */
+/** A record that only says that a document belongs to the family. */
 const bare = (publication: PublicationValue, base: Pick<PublicationRecord, 'line' | 'office'>, draft: RowDraft): PublicationRecord => ({
   record: keyOf(publication),
   ...base,
-  publication: published(publication, draft, publication === draft.grant ? draft.grantDate : undefined),
+  publication: published(publication, draft, undefined),
   titles: none,
   abstracts: none,
   applicants: none,
@@ -125,6 +130,12 @@ const rightOf = (publication: PublicationValue | undefined): PublicationRecord['
 
 const namesOf = ({ parties }: RowDraft, role: 'applicant' | 'inventor' | 'agent'): PublicationRecord['applicants'] =>
   parties.length === 0 ? none : parties.flatMap((each) => (each.role === role ? each.names.map(publishedName) : []));
+
+/** Owners and others, where the row is no docket's. */
+const otherParties = ({ parties }: RowDraft): Pick<PublicationRecord, 'parties'> => {
+  const others = parties.flatMap(({ role, names }) => (role === 'applicant' || role === 'inventor' || role === 'agent' ? [] : names.map((name) => ({ role, ...publishedName(name) }))));
+  return others.length === 0 ? {} : { parties: others };
+};
 
 const publishedName = ({ name, nameOriginal, country }: NameValue): PublicationRecord['applicants'][number] => ({ name, ...(nameOriginal === undefined ? {} : { nameOriginal }), ...(country === undefined ? {} : { country }) });
 
@@ -161,14 +172,14 @@ const docketOf = (draft: RowDraft): DocketStatement | undefined => {
     ...draft.limits,
     ...(draft.limitDue === undefined ? [] : [{ text: draft.limitText ?? 'Time limit', due: draft.limitDue }]),
   ].map((limit) => ({ ...limit, ...(draft.limitDone === undefined ? {} : { done: draft.limitDone }) }));
-  const isDocket = draft.caseReference !== undefined || draft.reference !== undefined;
   const parties = draft.parties.flatMap(({ role, names }) => {
-    if (role === 'applicant' || role === 'inventor' || (role === 'agent' && !isDocket)) return [];
+    if (role === 'applicant' || role === 'inventor') return [];
     const reference = draft.partyReferences[role];
     return names.map((name, index) => ({ role, ...publishedName(name), ...(name.from === undefined ? {} : { from: name.from }), ...(index === 0 && reference !== undefined ? { reference } : {}) }));
   });
   const { caseReference, caseTitle: title, reference, responsible, tags, notes } = draft;
-  if (!isDocket && title === undefined && responsible === undefined && tags.length + notes.length + limits.length + parties.length === 0) return undefined;
+  const isDocket = [caseReference, title, reference, responsible].some((each) => each !== undefined) || tags.length + notes.length + limits.length > 0;
+  if (!isDocket && !draft.parties.some(({ role }) => role === 'client' || role === 'annuity-payer')) return undefined;
   return {
     ...(caseReference === undefined ? {} : { caseReference }),
     ...(title === undefined ? {} : { title }),

@@ -19,16 +19,16 @@ export const firstRows = (start: string, dialect: CsvDialect, isWhole: boolean):
   return rows;
 };
 
-/** Every dialect a text may have, the likeliest first; each with its first rows. */
-export const likelyDialects = (start: string, isWhole: boolean): readonly { readonly dialect: CsvDialect; readonly rows: readonly FirstRow[] }[] =>
+/** Every dialect, the likeliest for a text first, with its first rows; `isTable` where they look like a table. */
+export const likelyDialects = (start: string, isWhole: boolean): readonly { readonly dialect: CsvDialect; readonly rows: readonly FirstRow[]; readonly isTable: boolean }[] =>
   delimiters
     .map((delimiter) => {
       const dialect = { delimiter, quoted: true };
       const rows = firstRows(start, dialect, isWhole);
       return { dialect, rows, weight: regularity(rows) };
     })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ dialect, rows, weight }) => ({ dialect, rows, isTable: weight > 0 }));
 
 /**
  * How much rows look like a table: those that have the most frequent number of cells (at least two), weighed with that number. 0 where fewer

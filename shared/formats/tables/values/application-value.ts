@@ -3,7 +3,7 @@ import type { OfficeCode } from '../../../model/office';
 import type { PatentNumber } from '../../../model/patent-number';
 import { identityFromDocdb, identityFromEpodoc, type ApplicationIdentity } from '../../../numbers/identity/application-identity';
 import { docdbNumber } from '../../../numbers/forms/docdb-number';
-import { identityFromText } from '../../../numbers/reading/identity-from-text';
+import { readNumber } from '../../../numbers/reading/read-number';
 import type { NumberForm } from '../mapping/mapping';
 
 /** An application number with the office it was filed at; `WO` for an international application. */
@@ -34,5 +34,6 @@ const identityOf = (text: string, form: NumberForm | undefined, office: OfficeCo
     const epodoc = /^[A-Z]{2}(?:18|19|20)\d{2}[A-Z]{0,2}\d+[A-Z]?$/.test(text) ? identityFromEpodoc(text, date) : undefined;
     if (epodoc !== undefined || form === 'epodoc') return epodoc;
   }
-  return identityFromText(text, office, date);
+  const [only, ...others] = readNumber(text, office, date).applications;
+  return others.length === 0 ? only : undefined;
 };

@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../../../model/office';
-import { publicationFromText } from '../../../numbers/reading/publication-from-text';
+import { readNumber } from '../../../numbers/reading/read-number';
 
 /** Number of a published document in DOCDB parts; `kind` is empty where the table does not say it. */
 export type PublicationValue = { readonly country: OfficeCode; readonly number: string; readonly kind: string; readonly original?: string };
@@ -12,8 +12,8 @@ export const readPublication = (text: string, office?: OfficeCode, kind?: string
   const written = text.trim().replace(/\s*\(([A-Z]\d?)\)$/i, ' $1').replace(/^([A-Za-z]{2})-(.+?)-([A-Za-z]\d?)$/, '$1 $2 $3').toUpperCase();
   const typed = office !== undefined && /^(?:RE|PP)?[\d ,./-]+$/.test(written) ? `${office} ${written}` : written;
   const withKind = kind === undefined || kind === '' || / [A-Z]\d?$/.test(typed) ? typed : `${typed} ${kind}`;
-  const named = publicationFromText(withKind, office) ?? publicationFromText(typed, office);
-  if (named !== undefined) return { country: named.country, number: named.number, kind: named.kind ?? kind ?? '', ...originalOf(text, named) };
+  const [named, ...others] = readNumber(withKind, office).publications;
+  if (named !== undefined && others.length === 0) return { country: named.country, number: named.number, kind: named.kind ?? kind ?? '', ...originalOf(text, named) };
   const parts = /^([A-Z]{2})[ .:/-]*((?:[A-Z]{1,2}\/?)*\d[\dA-Z ./,-]*?)(?: ?([A-Z]\d?))?$/.exec(typed);
   const country = parts?.[1];
   const number = country === undefined ? '' : docdbDigits(country, parts?.[2] ?? '');
