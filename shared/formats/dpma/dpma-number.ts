@@ -12,4 +12,4 @@ export const dpmaApplication = (printed: string, right: Application['right'] | u
 };
 
 /** Design file numbers (`M8800174.1`, `402013100001.2`) without their check digit; DOCDB has no form of its own for them. */
-export const dpmaDesign = (printed: string): PatentNumber => ({ text: printed, country: 'DE', number: printed.replace(/[.\-].*$/, '').replace(/\s/g, ''), kind: 'F' });
+export const dpmaDesign = (printed: string): PatentNumber => ({ text: printed, country: 'DE', number: printed.replace(/[.-].*$/, '').replace(/\s/g, ''), kind: 'F' });

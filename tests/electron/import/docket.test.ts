@@ -123,7 +123,7 @@ describe('a docket of another system', () => {
 
   it('asks for the order of dates that could be day or month first, and keeps them as they are written', async () => {
     const memory = createMemoryPortfolio();
-    const unsure = mappingSchema.parse({ ...mapping, columns: mapping.columns.map(({ dates: _, ...column }) => column) });
+    const unsure = mappingSchema.parse({ ...mapping, columns: mapping.columns.map(({ dates: _dates, ...column }) => column) });
     const { summary } = await importFiles(memory.portfolio, [docket(ep)], [unsure]);
     expect(summary.issues.filter(({ severity }) => severity === 'error').map(({ code, message }) => [code, message.includes('01.03.2022') && message.includes('--dates')])).toEqual([['ambiguous-dates', true]]);
     const [application] = only(memory.families()).applications;
