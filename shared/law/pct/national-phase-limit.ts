@@ -1,4 +1,4 @@
-import { type DayNumber, toDayNumber } from '../../model/date';
+import { type DayNumber, fromDayNumber, toDayNumber } from '../../model/date';
 import type { OfficeCode } from '../../model/office';
 import { type Anchors, type Computed, rawDeadline, rolled } from '../evaluate';
 import type { Law } from '../law';
@@ -31,6 +31,9 @@ export const nationalPhaseLimit = (pct: PctCase, office: OfficeCode, law: Law): 
   if (row === undefined) return { closed: true, use: [], known: false };
   if (row.route === 'closed' || row.chapter1 === undefined) return { closed: true, use: row.use ?? [], known: true };
   const warnings: string[] = [];
+  const open = row.openFiledFrom === undefined ? 'open' : openFor(pct, toDayNumber(row.openFiledFrom));
+  if (open === 'closed') return { closed: true, use: row.alsoBy ?? [], known: true };
+  if (open === 'not known') warnings.push(`The national route of ${office} is open to international applications filed on or after ${row.openFiledFrom ?? ''}; the international filing date is not known.`);
   const chapter = chapterAt(pct, row, warnings);
   const calendar = law.calendars.get(office);
   const filing = pct.filing;
@@ -72,11 +75,19 @@ export const nationalPhaseLimit = (pct: PctCase, office: OfficeCode, law: Law): 
   return { row, ...found, ...(late === undefined ? {} : { late }), ...(remedy === undefined ? {} : { remedy }), warnings };
 };
 
+/** Whether a route that opened on a day is open to an application: the latest filing date that a claim of priority can have is two months after the twelve. */
+const openFor = ({ filing, dates }: PctCase, opened: DayNumber): 'open' | 'closed' | 'not known' => {
+  if (filing !== undefined) return filing >= opened ? 'open' : 'closed';
+  if (dates.asFiled >= opened) return 'open';
+  return addPeriod(dates.asFiled, { months: 14, days: 0 }) < opened ? 'closed' : 'not known';
+};
+
 const defaultRemedy =
   'Reinstatement under PCT R.49.6, where the office applies it: two months from the removal of the cause, at the latest 12 months from the limit';
 
 /** Chapter II counts at LU and TZ only where the demand was filed within 19 months (PCT Article 39(1)(a), AI s.432). */
 const chapterAt = (pct: PctCase, row: NationalPhaseRow, warnings: string[]): 'I' | 'II' => {
+  if (pct.lateDemand !== undefined) warnings.push(`The demand of ${fromDayNumber(pct.lateDemand)} came after the limit of PCT R.54bis.1(a): it counts as not submitted, and Chapter I holds.`);
   if (pct.chapter === 'I') return 'I';
   if (row.chapter2 === undefined) {
     warnings.push(`${row.office} is not bound by Chapter II: the limit of Chapter I holds although a demand was filed.`);

@@ -18,6 +18,8 @@ export const nationalPhaseRowSchema = z
     chapter2: months.optional(),
     /** Months before a change; the new ones hold where the former limit, rolled, had not expired before `changedOn`. */
     earlier: z.strictObject({ chapter1: months, chapter2: months, changedOn: isoDateSchema }).optional(),
+    /** The national route is open to international applications filed on this day or later; earlier ones enter at the offices in `alsoBy`. */
+    openFiledFrom: isoDateSchema.optional(),
     /** Regional routes that cover the state as well. */
     alsoBy: z.array(officeCodeSchema).optional(),
     late: z
@@ -40,7 +42,8 @@ export const nationalPhaseRowSchema = z
   })
   .refine((row) => (row.route === 'open') === (row.chapter1 !== undefined) && (row.route === 'closed') === (row.use !== undefined), {
     message: 'an open route has months under Chapter I, a closed one names the office to use',
-  });
+  })
+  .refine((row) => row.openFiledFrom === undefined || row.alsoBy !== undefined, { message: 'a route that was closed once names the regional office to use for earlier applications' });
 export type NationalPhaseRow = z.infer<typeof nationalPhaseRowSchema>;
 
 export const nationalPhaseFileSchema = z.strictObject({ version: z.string(), rows: z.array(nationalPhaseRowSchema).min(1) });

@@ -6,6 +6,8 @@ import type { OfficeCode } from '../../model/office';
 import { type Anchors, type Computed, type Facts, evaluateVersions, runsFromPriority } from '../evaluate';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
+import { evidenceOf } from '../limit-status';
+import { notified } from '../notification';
 import { type Period, addMonths, parsePeriod } from '../period';
 import { type PriorityDates, priorityDates, receivingOffice } from '../priority-date';
 import type { Rule } from '../rule';
@@ -24,6 +26,8 @@ export type PctCase = {
   /** First dated event of each type. */
   readonly events: ReadonlyMap<EventType, LegalEvent>;
   readonly chapter: 'I' | 'II';
+  /** A demand that came after the limit of Rule 54bis.1(a) and counts as not submitted. */
+  readonly lateDemand?: DayNumber;
   /** A demand without a date is taken as filed within 19 months. */
   readonly demandInTime?: boolean;
   /** Offices with a decision or an entry in the family, in ST.3 order. */
@@ -57,10 +61,32 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
       ...documentDays(events),
     }, receivedDays(events)),
     events,
-    chapter: application.chapter ?? 'I',
+    ...chapterOf(family, application, events, dates),
     chosen: [...new Set([...application.decisions.map(({ id }) => id), ...entries.keys()])].sort(),
     entries,
   };
+};
+
+/** Closed days of an authority that is not known can move the limit for the demand by about so much. */
+const unknownRoll = 7;
+
+/**
+ * Chapter II where a person says so, or recorded a demand; a demand later than three months from the transmittal of the search report and 22
+ * months from the priority date counts as not submitted (Rule 54bis.1). A demand that stands on office data alone changes no limit.
+ */
+const chapterOf = (family: CaseFamily, { chapter }: Application, events: PctCase['events'], dates: PriorityDates): Pick<PctCase, 'chapter' | 'lateDemand'> => {
+  const event = events.get('demand-filed');
+  if (event?.date === undefined || chapter === 'I' || (chapter === undefined && evidenceOf(family, event) !== 'person')) return { chapter: chapter ?? 'I' };
+  const demand = toDayNumber(event.date);
+  const report = events.get('isr-transmitted');
+  const limits = [addMonths(dates.changes.at(-1)?.priority ?? dates.asFiled, 22)];
+  if (report?.date !== undefined) {
+    const { day, lateDays } = notified('PCT', toDayNumber(report.date), report.received === undefined ? undefined : toDayNumber(report.received));
+    limits.push(addMonths(day, 3) + lateDays);
+  }
+  if (demand <= Math.max(...limits) + unknownRoll) return { chapter: 'II' };
+  // A search report that is not dated may have come late; then a person's word stands.
+  return report?.date === undefined ? { chapter: chapter ?? 'I' } : { chapter: 'I', lateDemand: demand };
 };
 
 /** The same case as one document sees it: its own date, receipt and period in place of those of the first of its kind (each invitation sets a period of its own). */

@@ -95,7 +95,9 @@ describe('transitional rules', () => {
     expect(after('SG', '2025-01-15')?.state).toBe('extension');
     expect(after('ZA', '2025-02-15')?.state).toBe('extension');
     expect(after('CA', '2025-01-15')).toMatchObject({ state: 'reinstatement', late: { label: 'Reinstatement on request' }, remedy: expect.stringContaining('unintentional') });
-    expect(['MY', 'RU', 'SK', 'TM'].map((office) => after(office, '2025-01-20')?.state)).toEqual(['reinstatement', 'reinstatement', 'reinstatement', 'reinstatement']);
+    expect(['RU', 'SK', 'TM'].map((office) => after(office, '2025-01-20')?.state)).toEqual(['reinstatement', 'reinstatement', 'reinstatement']);
+    // Two months from the removal of the cause, whatever the twelve: no day.
+    expect(after('MY', '2025-01-20')).toMatchObject({ state: 'limit-passed', remedy: expect.stringContaining('removal of the cause') });
     expect(after('US', '2025-01-15')?.state).toBe('limit-passed');
     expect(after('CA', '2026-06-15')?.state).toBe('limit-passed');
   });
