@@ -1,12 +1,14 @@
+import { anchorName } from './anchor-names';
 import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { OfficeCode } from '../model/office';
 import { type Call, type FreePeriod, type RuleCall, callName, callSchema } from './call';
 import { strangeDate, unusedFields, wrongReceipt } from './call-check';
-import { type Computed, type Facts, evaluateRule, evaluateVersions, extensionLadder, extensionOf } from './evaluate';
+import { type Computed, type Facts, evaluateRule, evaluateVersions, extensionLadder, extensionOf, versionIsUnsure } from './evaluate';
 import { factsOfCall } from './call-facts';
 import { type Law, officeName } from './law';
 import { pctAnswer } from './pct/pct-answer';
 import { parsePeriod, periodInWords } from './period';
+import { receiptOf } from './receipt';
 import type { Rule } from './rule';
 import { stepsOf } from './steps';
 import { termAnswer } from './term-answer';
@@ -79,13 +81,21 @@ const periodAnswer = (call: FreePeriod, law: Law): CallAnswer => {
   // A period of no days is the day itself: a question about the calendar alone.
   const event = call.document === true ? ('loss-of-rights' as const) : ('other' as const);
   const basis = { EPC: 'EPC R.131', PCT: 'PCT R.80.1 to 80.3', national: `law of ${call.office === undefined ? 'the office' : officeName(law, call.office)}` }[lawOfCall];
-  const rule = { deadline: { from: event, plus: period, basis }, law: lawOfCall, event, basis } as const;
+  const receipt = lawOfCall === 'national' && call.document === true ? receiptOf(law.receipts, call.office, toDayNumber(call.event)) : undefined;
+  const rule = { deadline: { from: event, plus: period, ...(receipt === undefined ? {} : { receipt }), basis }, law: lawOfCall, event, basis } as const;
   const facts: Facts = { days: { [event]: toDayNumber(call.event) }, ...(call.received === undefined ? {} : { received: { [event]: toDayNumber(call.received) } }) };
   const computed = evaluateRule(rule, facts, call.office, law.calendars);
   if (computed === undefined) return { error: 'missing-event', message: 'The event has no date.' };
   const steps = stepsOf(rule, facts, call.office === undefined ? undefined : law.calendars.get(call.office)).map((one) => ({ ...one, what: one.what.replace(/^(?:loss of rights noted|other) plus/, call.document === true ? 'document plus' : 'event plus') }));
   const result = resultOf(computed, call.office, law);
-  return { ...result, steps, basis, warnings: [...(call.received !== undefined && call.document !== true ? ['received counts for a document only: the call does not say document: true.'] : []), ...result.warnings] };
+  return { ...result, steps, basis, warnings: [...receivedWarnings(call, lawOfCall, receipt !== undefined, law), ...(receipt === undefined ? [] : trustWarnings(receipt)), ...result.warnings] };
+};
+
+/** A day of receipt that was given and does not count. */
+const receivedWarnings = ({ received, document, office }: FreePeriod, lawOfCall: NonNullable<FreePeriod['law']>, isCounted: boolean, law: Law): readonly string[] => {
+  if (received === undefined) return [];
+  if (document !== true) return ['received counts for a document only: the call does not say document: true.'];
+  return lawOfCall === 'national' && !isCounted ? [`received does not count: under the law of ${office === undefined ? 'the office' : officeName(law, office)} the period is counted here from the date of the document.`] : [];
 };
 
 const ruleAnswer = (call: RuleCall, law: Law): CallAnswer => {
@@ -104,7 +114,9 @@ const ruleAnswer = (call: RuleCall, law: Law): CallAnswer => {
   if (found === undefined && rule.valid !== undefined && facts.days[rule.event] !== undefined) return { error: 'not-in-force', message: `${call.rule} holds from ${rule.valid.from} on.` };
   if (found === undefined) return { error: 'missing-event', message: `${call.rule} runs from an event that the call does not date: ${callName(rule.event)}.` };
   const answer = answerOf(found.rule, found.computed, facts, office, law);
-  return 'error' in answer ? answer : { ...answer, warnings: [...unusedFields(call, rule), ...answer.warnings] };
+  if ('error' in answer) return answer;
+  const unsure = versionIsUnsure(versions, facts.days) ? [`The filing date is not given, and ${call.rule} changed in the year after the priority date: the version shown may not be the one that holds.`] : [];
+  return { ...answer, warnings: [...unsure, ...unusedFields(call, rule), ...answer.warnings] };
 };
 
 const noRule = ({ rule, right = 'patent' }: RuleCall, law: Law): CallError => {
@@ -135,7 +147,7 @@ export const answerOf = (rule: Rule, computed: Computed, facts: Facts, office: O
     label: rule.label,
     nature: rule.nature,
     trust: { rule: rule.trust, calendar: computed.calendar },
-    warnings: [...trustWarnings(rule), ...longestWarnings(rule, facts), ...computed.missing.map((anchor) => `Not known: ${anchor.replaceAll('-', ' ')}.`), ...calendarWarnings(computed, at)],
+    warnings: [...trustWarnings(rule), ...longestWarnings(rule, facts), ...computed.missing.map((anchor) => `Not known: ${anchorName(anchor)}; the limit may be another.`), ...calendarWarnings(computed, at)],
   };
 };
 

@@ -58,6 +58,7 @@ import nationalPhase from '#law/national-phase.json';
 import offices from '#law/offices.json';
 import paris from '#law/paris.json';
 import pct from '#law/pct.json';
+import receipts from '#law/receipts.json';
 import terms from '#law/term.json';
 
 /** The law tables of `resources/law` as they were read from file: nothing of them is believed before the schema saw it. */
@@ -65,6 +66,8 @@ export type LawTables = {
   readonly rules: readonly unknown[];
   readonly nationalPhase: unknown;
   readonly terms: unknown;
+  /** Absent in tables of earlier versions. */
+  readonly receipts?: unknown;
   readonly offices: unknown;
   readonly closedDays: readonly unknown[];
 };
@@ -74,6 +77,7 @@ export const bundledTables: LawTables = {
   rules: [paris, pct, auRules, brRules, caRules, cnRules, czRules, deRules, eaRules, epRules, frRules, gbRules, idRules, inRules, jpRules, krRules, mxRules, myRules, nzRules, ruRules, twRules, uaRules, upRules, usRules],
   nationalPhase,
   terms,
+  receipts,
   offices,
   closedDays: [closedEP, closedIB, closedUS, closedJP, closedCN, closedKR, closedDE, closedGB, closedFR, closedIN, closedCA, closedAU, closedAT, closedBE, closedBR, closedCH, closedCZ, closedDK, closedES, closedFI, closedGR, closedIE, closedIL, closedIT, closedLU, closedMX, closedNL, closedNO, closedNZ, closedPL, closedPT, closedSE, closedSG, closedZA],
 };

@@ -216,12 +216,24 @@ export const evaluateVersions = (
   return outcome;
 };
 
-/** Whether a later version applies, by the date that its law looks at; not where that date is not known. */
+/**
+ * Whether a later version applies, by the date that its law looks at; not where that date is not known. For a filing date that is not known
+ * stands the latest that its priority allows: the version that may hold is shown, not one that may have been replaced.
+ */
 const inForce = ({ valid, event }: Rule, dueBefore: DayNumber | undefined, days: Anchors): boolean => {
   if (valid === undefined) return true;
-  const on = valid.by === 'expiry' ? dueBefore : valid.by === 'event' ? days[event] : (days[valid.by] ?? days['international-filing'] ?? days.filing);
+  const on = valid.by === 'expiry' ? dueBefore : valid.by === 'event' ? days[event] : (filingOf(valid.by, days) ?? (days.priority === undefined ? undefined : addMonths(days.priority, 12)));
   return on !== undefined && on >= startOf(valid);
 };
+
+const filingOf = (by: 'filing' | 'international-filing', days: Anchors): DayNumber | undefined => days[by] ?? days['international-filing'] ?? days.filing;
+
+/** Whether the version hangs on a filing date that is not known and that the priority leaves open. */
+export const versionIsUnsure = (versions: readonly Rule[], days: Anchors): boolean =>
+  versions.some(({ valid }) => {
+    if (valid === undefined || valid.by === 'expiry' || valid.by === 'event' || days.priority === undefined || filingOf(valid.by, days) !== undefined) return false;
+    return days.priority < startOf(valid) && addMonths(days.priority, 12) >= startOf(valid);
+  });
 
 const starts = new WeakMap<object, DayNumber>();
 const startOf = (valid: NonNullable<Rule['valid']>): DayNumber => {

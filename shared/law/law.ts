@@ -3,7 +3,9 @@ import { noPortfolioLaw, type PortfolioLaw } from '../model/portfolio-law';
 import { type LawTables, bundledTables } from './bundled-tables';
 import { type Calendar, createCalendars } from './closed-days';
 import { closedDaysFileSchema } from './closed-days-file';
+import { lintTables } from './lint-tables';
 import { type NationalPhaseRow, nationalPhaseFileSchema } from './pct/national-phase';
+import { type Receipt, receiptFileSchema } from './receipt';
 import { type Rule, type Term, officeFileSchema, ruleFileSchema, termFileSchema } from './rule';
 
 /** Every rule and table that the engine computes with. Made by {@link createLaw}; holds no dates of its own. */
@@ -17,6 +19,8 @@ export type Law = {
   readonly priorityRules: readonly Rule[];
   readonly nationalPhase: ReadonlyMap<OfficeCode, NationalPhaseRow>;
   readonly terms: readonly Term[];
+  /** When documents count as received under national law, each office's in the order of time. */
+  readonly receipts: readonly Receipt[];
   /** Names of offices by ST.3 code. */
   readonly offices: ReadonlyMap<OfficeCode, string>;
   /** Short names of offices for labels: USPTO, KIPO. Not every office has one. */
@@ -39,9 +43,11 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
   const phase = nationalPhaseFileSchema.parse(tables.nationalPhase);
   const { offices } = officeFileSchema.parse(tables.offices);
   const names = new Map(offices.map(({ code, name }) => [code, name]));
-  for (const row of phase.rows) {
-    for (const code of [row.office, ...(row.use ?? []), ...(row.alsoBy ?? [])]) if (!names.has(code)) throw new Error(`national-phase.json names an unknown office: ${code}`);
-  }
+  const closedDays = tables.closedDays.map((file) => closedDaysFileSchema.parse(file));
+  const { terms } = termFileSchema.parse(tables.terms);
+  const receipts = tables.receipts === undefined ? [] : receiptFileSchema.parse(tables.receipts).receipts;
+  const findings = lintTables({ rules, nationalPhase: phase.rows, terms, receipts, closedDays, offices: names });
+  if (findings.length > 0) throw new Error(findings.join('\n'));
   const switchedOn = new Set(own.rulesOn.map(({ rule }) => rule));
   return {
     version: phase.version,
@@ -50,10 +56,11 @@ export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw =
     priorityRules: [...rules.values()].flatMap(([first]) => (first?.id === 'paris.priority' ? [first] : [])),
     nationalPhase: new Map(phase.rows.map((row) => [row.office, row])),
     switchedOn,
-    terms: termFileSchema.parse(tables.terms).terms,
+    terms,
+    receipts,
     offices: names,
     shortNames: new Map(offices.flatMap(({ code, short }) => (short === undefined ? [] : [[code, short] as const]))),
-    calendars: withUnitaryPatent(createCalendars(tables.closedDays.map((file) => closedDaysFileSchema.parse(file)), own.closedDays)),
+    calendars: withUnitaryPatent(createCalendars(closedDays, own.closedDays)),
   };
 };
 

@@ -4,7 +4,7 @@ import type { LawTables } from './bundled-tables';
 import { type Law, createLaw } from './law';
 
 /** Law tables as one file: what `resources/law` holds, under one version. */
-const lawTablesSchema = z.object({ format: z.literal('stemma-law-tables'), rules: z.array(z.unknown()).min(1), nationalPhase: z.unknown(), terms: z.unknown(), offices: z.unknown(), closedDays: z.array(z.unknown()).min(1) });
+const lawTablesSchema = z.object({ format: z.literal('stemma-law-tables'), rules: z.array(z.unknown()).min(1), nationalPhase: z.unknown(), terms: z.unknown(), receipts: z.unknown().optional(), offices: z.unknown(), closedDays: z.array(z.unknown()).min(1) });
 
 /** Reads law tables from the text of a file; an error in words where it is none or one of its tables is wrong. */
 export const readLawTables = (text: string): { readonly tables: LawTables; readonly law: Law } | { readonly error: string } => {

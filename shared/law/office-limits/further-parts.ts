@@ -1,5 +1,6 @@
 import type { Application } from '../../model/application';
 import type { OfficeCode } from '../../model/office';
+import { anchorName } from '../anchor-names';
 import { type Computed, type Facts, evaluateRule } from '../evaluate';
 import type { LateParts, LimitScope } from '../limit-of';
 import type { Rule } from '../rule';
@@ -22,4 +23,4 @@ export const lateOf = (rule: Rule, { grace, remedy }: Computed, facts: Facts, { 
 };
 
 /** What is not known and could move the limit, for the reader. */
-export const missingWarnings = ({ missing }: Computed): readonly string[] | undefined => (missing.length === 0 ? undefined : missing.map((anchor) => `Not known: ${anchor.replaceAll('-', ' ')}; the limit may be another.`));
+export const missingWarnings = ({ missing }: Computed): readonly string[] | undefined => (missing.length === 0 ? undefined : missing.map((anchor) => `Not known: ${anchorName(anchor)}; the limit may be another.`));

@@ -141,25 +141,3 @@ describe('the versions of a rule', () => {
     );
   });
 });
-
-describe('no rule', () => {
-  const all = [...law.rules.values()].flat();
-  const exclusive = [
-    ['priority-claimed', 'no-priority-claimed'],
-    ['chapter-I', 'chapter-II'],
-    ['pct-entry', 'not-pct-entry'],
-    ['divisional', 'not-divisional'],
-    ['granted', 'not-granted'],
-    ['applicant-resident', 'applicant-abroad'],
-  ] as const;
-  it('asks for what excludes itself, or is made for routes on which its condition never holds', () => {
-    for (const { id, conditions, appliesTo } of all) {
-      for (const [one, other] of exclusive) expect(conditions.includes(one) && conditions.includes(other), id).toBe(false);
-      expect(!conditions.includes('pct-entry') || appliesTo.routes.includes('pct-entry'), id).toBe(true);
-      expect(!conditions.includes('not-pct-entry') || appliesTo.routes.some((route) => route !== 'pct-entry'), id).toBe(true);
-    }
-  });
-  it('is ended by the very event that sets it running', () => {
-    for (const { id, event, endedBy } of all) expect((endedBy as readonly string[]).includes(event), id).toBe(false);
-  });
-});
