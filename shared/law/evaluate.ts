@@ -140,24 +140,33 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
   const raw = rawDeadline(rule.deadline, rule, facts);
   if (raw === undefined) return undefined;
   const at = rule.notRolled === true ? undefined : office;
-  let computed = rolled(raw, at, calendars, rule.law);
+  const calendar = at === undefined ? undefined : calendars.get(at);
+  let { day } = raw;
+  let roll = calendar?.roll(day, rule.law);
   const extension = extensionOf(rule, facts.extensionMonths);
-  if (extension !== undefined && extension.counted !== 'event') computed = rolled({ ...raw, day: furtherDay(extension, rule, facts, raw, computed.due) }, at, calendars, rule.law);
-  if (rule.hasBase !== true && rule.dueDate === undefined && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return computed;
+  if (extension !== undefined && extension.counted !== 'event') {
+    day = furtherDay(extension, rule, facts, raw, roll?.day ?? day);
+    roll = calendar?.roll(day, rule.law);
+  }
+  const due = roll?.day ?? day;
+  const trust: CalendarTrust = at === undefined ? 'not-rolled' : (roll?.trust ?? 'unknown');
+  const { limb, lateDays, missing } = raw;
+  // Written out: these objects are made by the million, and spreading costs three times as much.
+  if (rule.hasBase !== true && rule.dueDate === undefined && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return { day, limb, lateDays, missing, due, calendar: trust, roll };
   const named = rule.dueDate === undefined ? raw : (rawDeadline(rule.dueDate, rule, facts) ?? raw);
   return {
-    day: computed.day,
-    limb: computed.limb,
-    lateDays: computed.lateDays,
-    missing: computed.missing,
-    due: computed.due,
-    calendar: computed.calendar,
-    roll: computed.roll,
+    day,
+    limb,
+    lateDays,
+    missing,
+    due,
+    calendar: trust,
+    roll,
     base: rule.hasBase === true || rule.dueDate !== undefined ? named.day : undefined,
     earliest: rule.opens === undefined ? undefined : opening(rule.opens, rule, facts, named),
-    grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, rule.grace.counted === 'base' ? named : raw, computed.due, at, calendars),
-    abandoned: rule.abandonedAfter === true ? computed.due + 1 : undefined,
-    remedy: typeof rule.remedy === 'object' && 'counted' in rule.remedy ? further(rule.remedy, rule, facts, raw, computed.due, at, calendars) : undefined,
+    grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, rule.grace.counted === 'base' ? named : raw, due, calendar),
+    abandoned: rule.abandonedAfter === true ? due + 1 : undefined,
+    remedy: typeof rule.remedy === 'object' && 'counted' in rule.remedy ? further(rule.remedy, rule, facts, raw, due, calendar) : undefined,
   };
 };
 
@@ -170,9 +179,9 @@ export const extensionLadder = (rule: RuleArithmetic, facts: Facts, office: stri
     return extended === undefined || shorter === undefined || extended.due <= shorter.due ? [] : [{ months, due: extended.due, label }];
   });
 
-const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): FurtherDay => {
+const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, calendar: Calendar | undefined): FurtherDay => {
   const day = furtherDay(rule, of, facts, raw, due);
-  return { day, due: (office === undefined ? undefined : calendars.get(office))?.roll(day, of.law).day ?? day, further: rule };
+  return { day, due: calendar?.roll(day, of.law).day ?? day, further: rule };
 };
 
 const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber): DayNumber => {

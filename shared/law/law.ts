@@ -7,6 +7,7 @@ import { lintTables } from './lint-tables';
 import { type NationalPhaseRow, nationalPhaseFileSchema } from './pct/national-phase';
 import { type Receipt, receiptFileSchema } from './receipt';
 import { type Rule, type Term, officeFileSchema, ruleFileSchema, termFileSchema } from './rule';
+import { uniformRule } from './uniform-rule';
 
 /** Every rule and table that the engine computes with. Made by {@link createLaw}; holds no dates of its own. */
 export type Law = {
@@ -38,7 +39,7 @@ export type Law = {
 export const createLaw = (tables: LawTables = bundledTables, own: PortfolioLaw = noPortfolioLaw): Law => {
   const rules = new Map<string, Rule[]>();
   for (const file of tables.rules) {
-    for (const rule of ruleFileSchema.parse(file).rules) rules.set(ruleKey(rule), [...(rules.get(ruleKey(rule)) ?? []), rule]);
+    for (const rule of ruleFileSchema.parse(file).rules) rules.set(ruleKey(rule), [...(rules.get(ruleKey(rule)) ?? []), uniformRule(rule)]);
   }
   const phase = nationalPhaseFileSchema.parse(tables.nationalPhase);
   const { offices } = officeFileSchema.parse(tables.offices);

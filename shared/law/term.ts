@@ -41,8 +41,27 @@ export const expiryOf = (application: Application, family: CaseFamily, law: Law)
 };
 
 /** The row of the tables for the term of a right filed on a day: that of the office, else the one for offices without a row. */
-export const termOf = (law: Pick<Law, 'terms'>, office: OfficeCode, right: Application['right'], filed: IsoDate): Term | undefined =>
-  law.terms.find((row) => row.office === office && row.right === right && filedWithin(row, filed)) ?? law.terms.find((row) => row.office === undefined && row.right === right);
+export const termOf = (law: Pick<Law, 'terms'>, office: OfficeCode, right: Application['right'], filed: IsoDate): Term | undefined => {
+  const rows = rowsOf(law.terms, right);
+  for (const row of rows.get(office) ?? []) if (filedWithin(row, filed)) return row;
+  return rows.get(undefined)?.[0];
+};
+
+const sorted = new WeakMap<readonly Term[], Map<Application['right'], Map<OfficeCode | undefined, Term[]>>>();
+
+/** Rows for a kind of right by office; asked for every application, so they are sorted once. */
+const rowsOf = (terms: readonly Term[], right: Application['right']): ReadonlyMap<OfficeCode | undefined, readonly Term[]> => {
+  let byRight = sorted.get(terms);
+  if (byRight === undefined) {
+    sorted.set(terms, (byRight = new Map()));
+    for (const row of terms) {
+      const byOffice = byRight.get(row.right) ?? new Map<OfficeCode | undefined, Term[]>();
+      byRight.set(row.right, byOffice.set(row.office, [...(byOffice.get(row.office) ?? []), row]));
+    }
+  }
+  return byRight.get(right) ?? noRows;
+};
+const noRows: ReadonlyMap<OfficeCode | undefined, readonly Term[]> = new Map();
 
 /** The arithmetic of a term for the why card. */
 export const termSteps = (found: Expiry): readonly Step[] => {
@@ -96,6 +115,7 @@ const earliestOf = (
   relations: ReadonlySet<RelationType>,
   seen: Set<string>,
 ): { readonly day: DayNumber; readonly application: Application | undefined } | undefined => {
+  if (application.relations.length === 0) return application.filingDate === undefined ? undefined : { day: toDayNumber(application.filingDate), application };
   if (seen.has(application.id)) return undefined;
   seen.add(application.id);
   let best: { readonly day: DayNumber; readonly application: Application | undefined } | undefined =

@@ -16,16 +16,18 @@ export const officeLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   const rules = rulesOfOffice(scope.law, scope.application);
   if (rules.length === 0) return;
   const known = applicationDays(scope.application, scope.members, scope.law);
+  const plain: Facts = { days: known.days, received: known.received, year: undefined, setPeriod: undefined, extensionMonths: undefined };
   for (const versions of rules) {
     const [rule] = versions;
-    if (rule === undefined || !conditionsHold(rule.conditions, scope, known)) continue;
+    // Most rules wait for an event that never came: they are left before anything is asked of them.
+    if (rule === undefined || ('from' in rule.deadline && known.days[rule.deadline.from] === undefined) || !conditionsHold(rule.conditions, scope, known)) continue;
     if (rule.series !== undefined) seriesLimits(scope, known, versions, rule, limits);
     else if (rule.eachEvent) {
       for (const one of settingEvents(rule, known.events, scope)) pushLimit(scope, versions, factsOf(known, one), one, known, limits);
     } else {
       const one = rule.occurrence === 'first' ? settingEvents(rule, known.events, scope)[0] : counting(known.events, rule.event);
       if (one === undefined && rule.occurrence !== undefined) continue;
-      pushLimit(scope, versions, one === undefined ? known : factsOf(known, one), one, known, limits);
+      pushLimit(scope, versions, one === undefined ? plain : factsOf(known, one), one, known, limits);
     }
   }
 };
@@ -47,12 +49,14 @@ const counting = (events: readonly DatedEvent[], type: Rule['event']): DatedEven
 export const factsOf = (known: ApplicationDays, { type, day, event }: DatedEvent): Facts => ({
   days: known.days[type] === day ? known.days : { ...known.days, [type]: day },
   received: event.received === undefined ? undefined : { [type]: toDayNumber(event.received) },
+  year: undefined,
   setPeriod: event.period === undefined ? undefined : parsePeriod(event.period),
+  extensionMonths: undefined,
 });
 
 const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, event: DatedEvent | undefined, known: ApplicationDays, limits: LimitDraft[]): void => {
   const key = `${scope.application.id}:${versions[0]?.id ?? ''}${versions[0]?.eachEvent === true && event !== undefined ? `:${event.event.id}` : ''}`;
-  const extended = scope.marks.get(key)?.extension?.months;
+  const extended = scope.marks.size === 0 ? undefined : scope.marks.get(key)?.extension?.months;
   const outcome = evaluateVersions(versions, extended === undefined ? facts : { ...facts, extensionMonths: extended }, officeOfRule(versions[0], scope.application), scope.law.calendars);
   if (outcome === undefined) return;
   const { rule, computed } = outcome;

@@ -6,7 +6,8 @@ import type { Rule } from '../rule';
 type RuleSet = readonly (readonly Rule[])[];
 
 const none: RuleSet = [];
-const made = new WeakMap<Law, Map<string, RuleSet>>();
+/** By office, route and right: asked for every application, and joining the three to one key would cost more than the question. */
+const made = new WeakMap<Law, Map<string, Map<string, Map<string, RuleSet>>>>();
 
 /**
  * Rules of the office whose law governs an application, as far as they make docket entries: a rule that is only recalled does so once a
@@ -15,11 +16,14 @@ const made = new WeakMap<Law, Map<string, RuleSet>>();
 export const rulesOfOffice = (law: Law, { office, route, right }: Pick<Application, 'office' | 'route' | 'right'>): RuleSet => {
   const governing = route === 'unitary' ? 'UP' : office;
   if (governing === undefined || route === 'pct') return none;
-  let sets = made.get(law);
-  if (sets === undefined) made.set(law, (sets = new Map()));
-  const key = `${governing} ${route} ${right}`;
-  let found = sets.get(key);
-  if (found === undefined) sets.set(key, (found = select(law, governing, route, right)));
+  let offices = made.get(law);
+  if (offices === undefined) made.set(law, (offices = new Map()));
+  let ofOffice = offices.get(governing);
+  if (ofOffice === undefined) offices.set(governing, (ofOffice = new Map()));
+  let ofRoute = ofOffice.get(route);
+  if (ofRoute === undefined) ofOffice.set(route, (ofRoute = new Map()));
+  let found = ofRoute.get(right);
+  if (found === undefined) ofRoute.set(right, (found = select(law, governing, route, right)));
   return found;
 };
 

@@ -15,8 +15,10 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
   const payments = feePayments(scope.application, known, scope.members, scope.law);
   const office = officeOfRule(rule, scope.application);
   const { from, to, dueAfter } = payableHere(scope, known, rule);
+  // One object for all years: it is read at once and kept nowhere.
+  const facts: Facts & { year: number } = { days: known.days, received: undefined, year: 0, setPeriod: undefined, extensionMonths: undefined };
   for (const year of yearsOf(rule.series)) {
-    const facts: Facts = { days: known.days, year };
+    facts.year = year;
     const begins = addMonths(anchor, addedMonths(rule, facts));
     if (begins > to) return;
     if (begins < from) continue;

@@ -104,7 +104,7 @@ const anchorSets = (anchors: Anchors, received: Anchors | undefined, setPeriod?:
     factsWith: (priority) => {
       const known = made.get(priority);
       if (known !== undefined) return known;
-      const set = { days: { ...anchors, priority }, received, setPeriod };
+      const set = { days: { ...anchors, priority }, received, year: undefined, setPeriod, extensionMonths: undefined };
       made.set(priority, set);
       return set;
     },
@@ -121,7 +121,7 @@ export const outcomeOf = (versions: readonly Rule[], pct: PctCase, law: Law): Ou
     (priority) => {
       const facts = pct.factsWith(priority);
       const outcome = evaluateVersions(versions, facts, officeOf(first, pct), law.calendars);
-      return outcome === undefined ? undefined : { ...outcome, anchors: facts.days };
+      return outcome === undefined ? undefined : { rule: outcome.rule, computed: outcome.computed, anchors: facts.days };
     },
     first.settledBefore,
   );

@@ -1,12 +1,13 @@
 import type { LegalEvent } from '../../model/event';
 import type { OfficeCode } from '../../model/office';
-import { endOfInternationalPhase } from '../international-phase';
+import { lastOf } from '../international-phase';
 import { type Evidence, enteredByPerson, evidenceOf } from '../limit-status';
 import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
-import { nationalPhaseLimit } from './national-phase-limit';
+import { type NationalPhaseLimit, nationalPhaseLimit } from './national-phase-limit';
 import { unmoved } from '../evaluate';
 import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase, withEvent } from './pct-case';
 import { addPeriod } from '../period';
+import { anchorName } from '../anchor-names';
 import type { Anchor } from '../deadline';
 import type { Rule } from '../rule';
 
@@ -14,7 +15,8 @@ import type { Rule } from '../rule';
 export const pctLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   const pct = pctCase(scope.members, scope.application, scope.law);
   if (pct === undefined) return;
-  const phase = { over: endOfInternationalPhase(pct, scope.law) < scope.today, published: isPublished(scope, pct) };
+  const entries = pct.chosen.map((office) => nationalPhaseLimit(pct, office, scope.law));
+  const phase = { over: lastOf(pct, entries) < scope.today, published: isPublished(scope, pct) };
   for (const versions of scope.law.internationalPhase) {
     const first = versions[0];
     if (first === undefined || !conditionsHold(first, pct)) continue;
@@ -30,11 +32,11 @@ export const pctLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
     const outcome = outcomeOf(versions, pct, scope.law);
     if (outcome !== undefined) limits.push(pctLimit(scope, pct, phase, outcome));
   }
-  const chosen = pct.chosen.length === 0 ? [undefined] : pct.chosen;
-  for (const office of chosen) {
-    const limit = office === undefined ? unchosenNationalPhase(scope, pct) : nationalPhase(scope, pct, office);
-    if (limit !== undefined) limits.push(limit);
-  }
+  if (pct.chosen.length === 0) limits.push(unchosenNationalPhase(scope, pct));
+  pct.chosen.forEach((office, index) => {
+    const found = entries[index];
+    if (found !== undefined && !('closed' in found)) limits.push(nationalPhase(scope, pct, office, found));
+  });
 };
 
 /** Whether it was published, or has to be by now: Article 21(2)(a), where office data leave the publication out. */
@@ -61,9 +63,9 @@ const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boole
     computed,
     from,
     satisfied,
-    ...(office === undefined ? {} : { office }),
-    ...(movedFrom === undefined || movedFrom === computed.due ? {} : { movedFrom }),
-    ...(computed.missing.length === 0 ? {} : { warnings: computed.missing.map((anchor) => missingWarning[anchor] ?? `Not known: ${anchor}.`) }),
+    office,
+    movedFrom: movedFrom === computed.due ? undefined : movedFrom,
+    warnings: computed.missing.length === 0 ? undefined : computed.missing.map((anchor) => missingWarning[anchor] ?? `Not known: ${anchorName(anchor)}; the limit may be another.`),
   });
 };
 
@@ -85,9 +87,7 @@ const missingWarning: Readonly<Partial<Record<Anchor, string>>> = {
 };
 
 /** Entry at one chosen office. */
-const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode): LimitDraft | undefined => {
-  const found = nationalPhaseLimit(pct, office, scope.law);
-  if (found === undefined || 'closed' in found) return undefined;
+const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode, found: NationalPhaseLimit): LimitDraft => {
   const decision = scope.application.decisions.find(({ id }) => id === office);
   const entry = pct.entries.get(office);
   const entered: Evidence | undefined =
@@ -111,10 +111,10 @@ const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode): Lim
       satisfied: entered,
       notNeeded: decision?.state === 'do-not-enter',
       office,
-      ...(found.remedy === undefined ? {} : { remedy: found.remedy }),
+      remedy: found.remedy,
       warnings: found.warnings,
-      ...(late === undefined ? {} : { late: { kind: late.kind, day: late.due, label: late.label, basis: late.basis } }),
-      ...(found.movedFrom === undefined || found.movedFrom === computed.due ? {} : { movedFrom: found.movedFrom }),
+      late: late === undefined ? undefined : { kind: late.kind, day: late.due, label: late.label, basis: late.basis },
+      movedFrom: found.movedFrom === computed.due ? undefined : found.movedFrom,
     },
   );
 };
