@@ -1,6 +1,7 @@
 import { app, ipcMain, Menu, protocol, session, shell, type Session } from 'electron';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { usualPolicy } from '#shared/families/merge/field-policy';
 import { ok } from '#shared/result';
 import { createAsk } from './system/ask';
 import { createDataPages } from './workspace/data-pages';
@@ -63,6 +64,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
       now: () => new Date().toISOString(),
       clock: () => performance.now(),
       run: planInWorker(importWorker),
+      policy: () => settings.get().fieldPolicy ?? usualPolicy,
       onProgress: (progress) => window.send('job.progress', progress),
       onEnded: (ended) => window.send('job.ended', ended),
     }),
@@ -97,7 +99,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     ...createPortfolioHandlers({ workspace, settings, ask, documentsFolder, reveal: (path) => shell.openPath(path) }),
     ...createFamilyHandlers(workspace),
     ...createLawHandlers({ required: workspace.required, ask }),
-    ...createImportHandlers({ workspace, imports, ask }),
+    ...createImportHandlers({ workspace, imports, ask, settings }),
     ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
     ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),
     ...createFileHandlers({ ask, documentsFolder }),

@@ -37,6 +37,8 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
   'import.plan': true,
   'import.accept': true,
   'import.discard': true,
+  'import.policy': true,
+  'import.set-policy': true,
   'document.attach': true,
   'document.open': true,
   'dossier.start': true,

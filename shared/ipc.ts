@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldPolicySchema } from './families/merge/field-policy';
 import { caseFamilySchema, familyKeySchema } from './model/case-family';
 import { isoDateSchema } from './model/date';
 import { issueSchema } from './model/issue';
@@ -108,6 +109,24 @@ export const plannedMemberSchema = z.strictObject({
 });
 export type PlannedMember = z.infer<typeof plannedMemberSchema>;
 
+/** Where a value of the portfolio or of a file comes from. */
+const briefSourceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('import'), file: z.string(), record: z.string().optional(), dataDate: isoDateSchema.optional(), at: z.string() }),
+  z.strictObject({ kind: z.literal('person'), by: z.string(), at: z.string() }),
+]);
+export type BriefSource = z.infer<typeof briefSourceSchema>;
+
+/** A field on which portfolio and file differ, and what accepting does with it. */
+const planFieldSchema = fieldChangeSchema.extend({
+  /** Where the two values come from, where that is recorded. */
+  was: briefSourceSchema.optional(),
+  says: briefSourceSchema.optional(),
+  /** What accepting does under the policy; `asked`: a person is to decide, until then the portfolio's value stays. */
+  decision: z.enum(['take', 'keep']),
+  asked: z.boolean(),
+});
+export type PlanField = z.infer<typeof planFieldSchema>;
+
 export const planRowSchema = z.strictObject({
   key: familyKeySchema,
   reference: z.string(),
@@ -119,10 +138,10 @@ export const planRowSchema = z.strictObject({
   /** Of an added family: its applications, at most 200. */
   members: z.array(plannedMemberSchema),
   /** What accepting would change in a family that is there, field by field; at most 200 of `changeCount`. */
-  changes: z.array(fieldChangeSchema),
+  changes: z.array(planFieldSchema),
   changeCount: z.int(),
-  /** Where the file differs from what a person entered: kept unless taken explicitly. `old` is the person's value. */
-  conflicts: z.array(fieldChangeSchema),
+  /** Where the file differs from what a person entered. `old` is the person's value. */
+  conflicts: z.array(planFieldSchema),
   /** Other case families that the file links to this one: joining is for a person to decide. */
   linkedTo: z.array(z.string()),
 });
@@ -212,12 +231,23 @@ export const channels = {
     z.strictObject({ job: jobId, kind: z.enum(['all', 'added', 'changed', 'unchanged', 'conflict']), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ summary: importSummarySchema, total: z.int(), rows: z.array(planRowSchema) }),
   ),
-  /** Carries the plan out, without the families in `except`, taking the file's value at the paths in `take`. */
+  /**
+   * Carries the plan out, without the families in `except`. Of fields that differ the person's `decisions` count, else the policy; of those that
+   * it asks about and nobody decided, `asked` says whether the file's value is taken.
+   */
   'import.accept': channel(
-    z.strictObject({ job: jobId, except: z.array(familyKeySchema), take: z.array(z.strictObject({ key: familyKeySchema, path: z.string() })) }),
+    z.strictObject({
+      job: jobId,
+      except: z.array(familyKeySchema),
+      decisions: z.array(z.strictObject({ key: familyKeySchema, path: z.string(), decision: z.enum(['take', 'keep']) })),
+      asked: z.enum(['take', 'keep']),
+    }),
     z.strictObject({ entry: z.string().nullable(), summary: importSummarySchema }),
   ),
   'import.discard': channel(z.strictObject({ job: jobId }), nothing),
+  /** What imports do where file and portfolio differ, on this computer; the pages of a plan follow it. */
+  'import.policy': channel(nothing, fieldPolicySchema),
+  'import.set-policy': channel(fieldPolicySchema, nothing),
 
   /** Asks for files and attaches copies of them to a family. */
   'document.attach': channel(z.strictObject({ key: familyKeySchema, hash, application: z.string().optional() }), savedSchema.nullable()),

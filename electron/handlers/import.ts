@@ -1,13 +1,15 @@
+import { usualPolicy } from '#shared/families/merge/field-policy';
 import { ok } from '#shared/result';
 import type { Ask } from '../system/ask';
+import type { SettingsFile } from '../system/settings';
 import type { Imports } from '../workspace/imports';
 import type { Handlers } from '../ipc';
 import type { Workspace } from '../workspace/workspace';
 
-type Names = 'import.start' | 'import.plan' | 'import.accept' | 'import.discard';
+type Names = 'import.start' | 'import.plan' | 'import.accept' | 'import.discard' | 'import.policy' | 'import.set-policy';
 
 /** Handlers of imports into the open portfolio. What a file is, its content tells: any file may be chosen. */
-export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace, 'required'>; readonly imports: Imports; readonly ask: Ask }): Pick<Handlers, Names> => ({
+export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace, 'required'>; readonly imports: Imports; readonly ask: Ask; readonly settings: SettingsFile }): Pick<Handlers, Names> => ({
   'import.start': async () => {
     const portfolio = deps.workspace.required();
     if (!portfolio.ok) return portfolio;
@@ -30,6 +32,11 @@ export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace,
   'import.discard': async ({ job }) => {
     const portfolio = deps.workspace.required();
     if (portfolio.ok) await deps.imports.of(portfolio.value).discard(job);
+    return ok(null);
+  },
+  'import.policy': async () => ok(deps.settings.get().fieldPolicy ?? usualPolicy),
+  'import.set-policy': async (fieldPolicy) => {
+    await deps.settings.update({ fieldPolicy });
     return ok(null);
   },
 });

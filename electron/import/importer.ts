@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { ChannelInput, ChannelOutput, EventPayload, Failure, ImportSummary } from '#shared/ipc';
-import { takeConflict } from '#shared/families/merge/take-conflict';
+import type { FieldPolicy } from '#shared/families/merge/field-policy';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
-import type { CaseFamily } from '#shared/model/case-family';
 import { err, ok, type Result } from '#shared/result';
 import type { Portfolio } from '../portfolio/portfolio';
 import { planImport, type PlanImportInput, type PlanImportPort, type PlannedFamily } from './plan-import';
+import { decisionsByKey, isUsual, reviewedFamily, reviewedRow } from './review';
 import { createSpill, type Spill } from './spill';
 
 export type ImportPortfolio = Pick<Portfolio, 'readAll' | 'beginPlan' | 'commitPlan' | 'discardPlan'>;
@@ -18,6 +18,8 @@ export type ImporterDeps = {
   readonly clock: () => number;
   /** Where planning runs: {@link planImport} in this thread, or a worker thread. */
   readonly run?: (input: PlanImportInput, port: PlanImportPort) => Promise<ImportSummary | undefined>;
+  /** What happens where file and portfolio differ. */
+  readonly policy: () => FieldPolicy;
   readonly onProgress?: (progress: EventPayload<'job.progress'>) => void;
   readonly onEnded?: (ended: EventPayload<'job.ended'>) => void;
 };
@@ -135,21 +137,28 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       const job = jobs.get(id);
       if (job?.summary === undefined) return Promise.resolve(err(notFound(id)));
       const places = kind === 'all' ? [...job.places.changed, ...job.places.added, ...job.places.unchanged] : job.places[kind];
-      const rows = places.slice(offset, offset + limit).map((place) => job.planned.get(place).view);
+      const policy = deps.policy();
+      const rows = places.slice(offset, offset + limit).map((place) => reviewedRow(job.planned.get(place).view, policy));
       return Promise.resolve(ok({ summary: job.summary, total: places.length, rows }));
     },
-    accept: async ({ job: id, except, take }) => {
+    accept: async ({ job: id, except, decisions, asked }) => {
       const job = jobs.get(id);
       if (job?.summary === undefined) return err(notFound(id));
-      const summary = acceptedSummary(job, job.summary, except, take);
-      for (const [key, paths] of pathsByKey(take)) {
-        const place = job.placeOf.get(key);
-        const conflicted = place === undefined ? undefined : job.planned.get(place).conflicted;
-        if (conflicted === undefined || except.includes(key)) continue;
-        const after = conflicted.conflicts.reduce<CaseFamily>((family, conflict) => (paths.has(conflict.path) ? takeConflict(family, conflict) : family), conflicted.family);
-        const row = { key, year: after.year, before: conflicted.before, after };
-        await job.writer.add(row);
+      const left = new Set(except);
+      const policy = deps.policy();
+      const byKey = decisionsByKey(decisions);
+      const outcome = new Map<string, 'changed' | 'unchanged'>();
+      if (!isUsual(policy, { decisions, asked })) {
+        for (const place of new Set([...job.places.changed, ...job.places.conflict])) {
+          const { view, review } = job.planned.get(place);
+          if (review === undefined || left.has(view.key)) continue;
+          const after = reviewedFamily(review, policy, byKey.get(view.key) ?? new Map(), asked);
+          outcome.set(view.key, after === undefined ? 'unchanged' : 'changed');
+          if (after === undefined) left.add(view.key);
+          else await job.writer.add({ key: view.key, year: after.year, before: review.before, after });
+        }
       }
+      const summary = acceptedSummary(job, job.summary, except, outcome);
       jobs.delete(id);
       job.planned.close();
       try {
@@ -161,8 +170,8 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       const committed = await portfolio.commitPlan({
         plan: id,
         kind: 'import',
-        why: whyOf(job, summary, except),
-        except,
+        why: whyOf(job, summary),
+        except: [...left],
         onProgress: (done, total) => deps.onProgress?.({ job: id, kind: 'import', phase: 'Saving', done, total, unit: 'families' }),
       });
       if (!committed.ok) {
@@ -182,30 +191,21 @@ export const createImporter = (deps: ImporterDeps): Importer => {
   };
 };
 
-/** The summary of what is accepted: without the families left out, with those of which only a conflict is taken. */
-const acceptedSummary = (job: Job, summary: ImportSummary, except: readonly string[], take: ChannelInput<'import.accept'>['take']): ImportSummary => {
-  const left = new Set(except);
-  const ofKind = (keys: Iterable<string>, kind: Kind): number => {
-    let count = 0;
-    for (const key of keys) {
-      const place = job.placeOf.get(key);
-      if (place !== undefined && job.planned.get(place).view.kind === kind) count += 1;
-    }
-    return count;
-  };
-  const taken = new Set(take.map(({ key }) => key).filter((key) => !left.has(key)));
-  return { ...summary, added: summary.added - ofKind(left, 'added'), changed: summary.changed - ofKind(left, 'changed') + ofKind(taken, 'unchanged'), unchanged: summary.unchanged - ofKind(taken, 'unchanged') };
+/** The summary of what is accepted: without the families left out, with what was decided anew of the others. */
+const acceptedSummary = (job: Job, summary: ImportSummary, except: readonly string[], outcome: ReadonlyMap<string, 'changed' | 'unchanged'>): ImportSummary => {
+  const counts = { added: summary.added, changed: summary.changed, unchanged: summary.unchanged };
+  for (const key of new Set(except)) {
+    const kind = job.kindOf.get(key);
+    if (kind !== undefined && kind !== 'conflict') counts[kind] -= 1;
+  }
+  for (const [key, kind] of outcome) {
+    const planned = job.kindOf.get(key);
+    if (planned === undefined || planned === 'conflict' || planned === kind) continue;
+    counts[planned] -= 1;
+    counts[kind] += 1;
+  }
+  return { ...summary, ...counts };
 };
 
-/** The sentence of the history entry; families that are left out do not count. */
-const whyOf = (job: Job, { added, changed }: ImportSummary, except: readonly string[]): string => {
-  const left = except.map((key) => job.kindOf.get(key));
-  const count = (kind: Kind, all: number): number => all - left.filter((each) => each === kind).length;
-  return `Import of ${job.files === 1 ? '1 file' : `${job.files} files`}: ${count('added', added)} added, ${count('changed', changed)} changed`;
-};
-
-const pathsByKey = (take: ChannelInput<'import.accept'>['take']): ReadonlyMap<string, ReadonlySet<string>> => {
-  const paths = new Map<string, Set<string>>();
-  for (const { key, path } of take) paths.set(key, (paths.get(key) ?? new Set()).add(path));
-  return paths;
-};
+/** The sentence of the history entry. */
+const whyOf = (job: Job, { added, changed }: ImportSummary): string => `Import of ${job.files === 1 ? '1 file' : `${job.files} files`}: ${added} added, ${changed} changed`;

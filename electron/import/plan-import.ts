@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { ImportSummary, PlanRow as PlanView } from '#shared/ipc';
+import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
 import type { FamilyMember } from '#shared/families/grouping/family-member';
 import { groupFamilies } from '#shared/families/grouping/group-families';
 import { publicationsOf } from '#shared/formats/record';
 import type { Statement } from '#shared/families/merge/merge-context';
 import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
+import { reconcile, sourceAt } from '#shared/families/merge/reconcile';
 import type { Conflict } from '#shared/families/merge/take-conflict';
 import { newCaseFamily } from '#shared/families/merge/new-case-family';
 import { recordMember } from '#shared/families/grouping/record-member';
@@ -14,11 +15,13 @@ import { caseFamilySchema, familyTitle, type CaseFamily } from '#shared/model/ca
 import type { Change } from '#shared/model/change';
 import type { Issue } from '#shared/model/issue';
 import { publicationIdentity } from '#shared/model/publication';
+import type { Source } from '#shared/model/source';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
 import { caseTasks, isRecordId, recordId, type Task } from './case-tasks';
 import { createCaseReferences, membersWithWords, type CaseReferences } from './case-references';
+import type { Review } from './review';
 import { createSpill, type Spill } from './spill';
 
 /** A family as the portfolio holds it: its canonical text and the hash of that. */
@@ -29,8 +32,8 @@ export type PlannedFamily = {
   readonly view: PlanView;
   /** Present where accepting writes the file. */
   readonly row?: { readonly key: string; readonly year: string; readonly before?: { readonly hash: string; readonly text: string }; readonly after: CaseFamily };
-  /** Where the files differ from a person's word: what is needed to take the files' value all the same. */
-  readonly conflicted?: { readonly before: { readonly hash: string; readonly text: string }; readonly family: CaseFamily; readonly conflicts: readonly Conflict[] };
+  /** Of a family that is there and that the files change or contradict. */
+  readonly review?: Review;
 };
 
 export type ImportProgress = { readonly phase: string; readonly done: number; readonly total: number; readonly documents: number; readonly secondsLeft?: number };
@@ -185,18 +188,22 @@ const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Spill<S
   const before = known ?? newCaseFamily(applications.flatMap(({ statements }) => statements.map(({ record }) => record)), taken);
   const merged = mergeFamily(before, applications, stamp, (reference) => (references.keyOf(reference) ?? before.key) !== before.key);
   references.add(merged.family.reference, merged.family.key);
-  const { family, changes, conflicts } = merged;
-  const kind = known === undefined ? 'added' : changes.length === 0 ? 'unchanged' : 'changed';
+  const { conflicts, changes } = merged;
+  const family = reconcile(before, merged, nothingDecided);
+  const kind = known === undefined ? 'added' : family === before ? 'unchanged' : 'changed';
   const was = stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text };
   const planned: PlannedFamily = {
-    view: viewOf(kind, merged, task.linkedTo),
+    view: viewOf(kind, before, merged, task.linkedTo),
     ...(kind === 'unchanged' ? {} : { row: { key: family.key, year: family.year, ...(was === undefined ? {} : { before: was }), after: family } }),
-    ...(conflicts.length === 0 || was === undefined ? {} : { conflicted: { before: was, family, conflicts } }),
+    ...(was === undefined || (changes.length === 0 && conflicts.length === 0) ? {} : { review: { before: was, family: merged.family, conflicts } }),
   };
   return { family: planned, issues: merged.issues };
 };
 
-const viewOf = (kind: PlanView['kind'], { family, changes, conflicts }: MergedFamily, linkedTo: readonly string[]): PlanView => {
+/** Entries by hand stay, and among files the one that outranks the others counts. */
+const nothingDecided = { leave: new Set<string>(), take: new Set<string>() };
+
+const viewOf = (kind: PlanView['kind'], before: CaseFamily, { family, changes, conflicts }: MergedFamily, linkedTo: readonly string[]): PlanView => {
   const title = familyTitle(family);
   return {
     key: family.key,
@@ -208,9 +215,9 @@ const viewOf = (kind: PlanView['kind'], { family, changes, conflicts }: MergedFa
     publications: family.applications.reduce((sum, application) => sum + application.publications.length, 0),
     // Everything of a new family is new: its applications say more than a list of fields.
     members: kind === 'added' ? family.applications.slice(0, mostChanges).map(plannedMember) : [],
-    changes: kind === 'added' ? [] : changes.slice(0, mostChanges).map(fieldChange),
+    changes: kind === 'added' ? [] : changes.slice(0, mostChanges).map((change) => planField(change, before, sourceAt(family, change.path))),
     changeCount: kind === 'added' ? 0 : changes.length,
-    conflicts: conflicts.map(fieldChange),
+    conflicts: conflicts.map((conflict) => planField(conflict, before, conflict.source)),
     linkedTo: [...linkedTo],
   };
 };
@@ -222,12 +229,18 @@ const plannedMember = ({ office, number, filingDate, publications }: Application
   publications: publications.map(({ country, number, kind, date }) => ({ country, number, kind, ...(date === undefined ? {} : { date }) })),
 });
 
-type FieldChange = PlanView['changes'][number];
-
-/** Values of a family are JSON by its schema. */
-const fieldChange = ({ path, old, new: now }: Change | Conflict): FieldChange =>
+/** A field with where its two values come from; what is done with it the importer says, by the policy. */
+const planField = ({ path, old, new: now }: Change | Conflict, before: CaseFamily, says: Source | undefined): PlanField => {
+  const was = old === undefined ? undefined : sourceAt(before, path);
   // Sound: family files are JSON, and these are parts of one.
-  ({ path, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) }) as FieldChange;
+  const change = { path, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) } as Pick<PlanField, 'path' | 'old' | 'new'>;
+  return { ...change, ...(was === undefined ? {} : { was: briefSource(was) }), ...(says === undefined ? {} : { says: briefSource(says) }), decision: 'take', asked: false };
+};
+
+const briefSource = (source: Source): BriefSource =>
+  source.kind === 'person'
+    ? { kind: 'person', by: source.by, at: source.at }
+    : { kind: 'import', file: source.file, ...(source.record === undefined ? {} : { record: source.record }), ...(source.dataDate === undefined ? {} : { dataDate: source.dataDate }), at: source.at };
 
 /** A family file that does not fit the schema takes no part; the portfolio reports it by name. */
 const parseFamily = ({ text }: StoredFamily): CaseFamily | undefined => {

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { fieldPolicySchema } from '#shared/families/merge/field-policy';
 
 const settingsSchema = z.object({
   /** Id of this installation; histories are kept per device. */
@@ -11,6 +12,8 @@ const settingsSchema = z.object({
     .catch(undefined),
   person: z.string().min(1).optional().catch(undefined),
   recent: z.array(z.object({ path: z.string(), name: z.string() })).catch([]).default([]),
+  /** What imports do where file and portfolio differ. */
+  fieldPolicy: fieldPolicySchema.optional().catch(undefined),
   /** Portfolio that was open when the application quit. */
   last: z.string().optional().catch(undefined),
   window: z

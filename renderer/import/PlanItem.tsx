@@ -5,8 +5,8 @@ import { Checkbox } from '../ui/controls/Checkbox';
 import { FieldChanges, rowNames } from '../ui/surfaces/FieldChanges';
 import { FoldButton } from '../ui/controls/FoldButton';
 import { plural } from '../ui/marks/plural';
-import { type Choices, decide, include } from './choices';
-import { Conflicts } from './Conflicts';
+import { type Choices, differences, include } from './choices';
+import { Differences } from './Differences';
 import { Members } from './Members';
 
 export type PlanItemProps = {
@@ -60,9 +60,9 @@ export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, 
               The file links this case to {row.linkedTo.join(', ')}. They stay separate cases; both are shown as one extended family.
             </p>
           )}
-          {row.conflicts.length === 0 ? null : <Conflicts row={row} taken={choices.take.get(row.key)} onDecide={(path, decision) => onChoices(decide(choices, row.key, path, decision))} />}
+          {differences(row).length === 0 ? null : <Differences row={row} choices={choices} onChoices={onChoices} />}
           {row.members.length === 0 ? null : <Members members={row.members} total={row.applications} />}
-          {row.changes.length === 0 ? row.kind === 'unchanged' && row.conflicts.length === 0 ? <p className="quiet">Everything the files say about this case is in it already.</p> : null : <PlannedChanges row={row} />}
+          {row.changes.every(({ old }) => old !== undefined) ? row.kind === 'unchanged' && row.conflicts.length === 0 ? <p className="quiet">Everything the files say about this case is in it already.</p> : null : <PlannedChanges row={row} />}
           </div>
         </div>
       ) : null}
@@ -73,10 +73,11 @@ export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, 
 const PlannedChanges = ({ row }: { readonly row: PlanRow }) => {
   const known = useRowNames(row.key);
   const said = rowNames(row.changes);
-  return <FieldChanges changes={row.changes} total={row.changeCount} rowName={(list, id) => known(list, id) ?? said(list, id)} />;
+  const added = row.changes.filter(({ old }) => old === undefined);
+  return <FieldChanges changes={added} total={row.changeCount - (row.changes.length - added.length)} rowName={(list, id) => known(list, id) ?? said(list, id)} />;
 };
 
 const changesInWords = (row: PlanRow): string => {
-  const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(row.conflicts.length > 0 ? [plural(row.conflicts.length, 'conflict')] : [])];
+  const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(row.conflicts.length > 0 ? [`${row.conflicts.length.toLocaleString('en')} against ${row.conflicts.length === 1 ? 'an entry' : 'entries'}`] : [])];
   return parts.length === 0 ? 'none' : parts.join(', ');
 };

@@ -4,11 +4,13 @@ import { call } from '../app/bridge';
 import { Button } from '../ui/controls/Button';
 import { IssueList } from '../ui/surfaces/IssueList';
 import { Panel } from '../ui/surfaces/Panel';
+import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { plural } from '../ui/marks/plural';
 import { type TabItem, Tabs } from '../ui/controls/Tabs';
-import { type Choices, noChoices, taken } from './choices';
+import { type Choices, decisionsOf, noChoices } from './choices';
 import { acceptImport, discardImport } from './import-actions';
 import { PlanList } from './PlanList';
+import { PolicyForm } from './PolicyForm';
 import { planInWords, readInWords } from './summary-text';
 import type { PlanKind } from './use-plan-rows';
 
@@ -20,10 +22,13 @@ export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
   const conflicts = useConflictCount(job);
   const total = summary.added + summary.changed;
   const accepted = total - choices.except.size;
-  const take = taken(choices);
+  const decided = decisionsOf(choices).length > 0 || choices.asked === 'take';
+  const [policyOpen, setPolicyOpen] = useState(false);
+  // The pages of the plan are read anew under another policy.
+  const [reading, setReading] = useState(0);
   const first: PlanKind = summary.added > 0 ? 'added' : summary.changed > 0 ? 'changed' : 'unchanged';
   const [tab, setTab] = useState<string>(summary.added + summary.changed + summary.unchanged === 0 && summary.issueCount > 0 ? 'problems' : first);
-  const list = (id: PlanKind, label: string, count: number): readonly TabItem[] => [{ id, label, count, content: <PlanList job={job} kind={id} choices={choices} onChoices={setChoices} /> }];
+  const list = (id: PlanKind, label: string, count: number): readonly TabItem[] => [{ id, label, count, content: <PlanList key={reading} job={job} kind={id} choices={choices} onChoices={setChoices} /> }];
   const items: readonly TabItem[] = [
     ...list('added', 'To add', summary.added),
     ...list('changed', 'To change', summary.changed),
@@ -38,11 +43,11 @@ export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
       onClose={onClose}
       footer={
         <>
-          <span className="import-foot-text quiet">{total === 0 && take.length === 0 ? 'Nothing would be changed.' : choices.except.size === 0 ? 'Undo takes the whole import back.' : `${plural(choices.except.size, 'case')} left out.`}</span>
-          <Button onPress={() => void discardImport()}>{total === 0 && take.length === 0 ? 'Close' : 'Discard plan'}</Button>
-          {total === 0 && take.length === 0 ? null : (
-            <Button look="primary" isDisabled={accepted === 0 && take.length === 0} onPress={() => void acceptImport([...choices.except], take)}>
-              {acceptInWords(total, accepted, take.length)}
+          <span className="import-foot-text quiet">{total === 0 && !decided ? 'Nothing would be changed.' : choices.except.size === 0 ? 'Undo takes the whole import back.' : `${plural(choices.except.size, 'case')} left out.`}</span>
+          <Button onPress={() => void discardImport()}>{total === 0 && !decided ? 'Close' : 'Discard plan'}</Button>
+          {total === 0 && !decided ? null : (
+            <Button look="primary" isDisabled={accepted === 0 && !decided} onPress={() => void acceptImport(choices)}>
+              {acceptInWords(total, accepted)}
             </Button>
           )}
         </>
@@ -52,17 +57,34 @@ export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
         <p>{readInWords(summary)}</p>
         <p className="quiet">
           {planInWords(summary, conflicts)}
-          {conflicts > 0 ? ` ${plural(conflicts, 'case')} ${conflicts === 1 ? 'differs' : 'differ'} from what a person entered: entries are kept unless the file's value is taken.` : ''}
+          {conflicts > 0 ? ` ${plural(conflicts, 'case')} ${conflicts === 1 ? 'differs' : 'differ'} from what a person entered.` : ''}
         </p>
+        <div className="import-decide">
+          {conflicts > 0 ? (
+            <SegmentedControl
+              label="Fields that are asked about and not decided one by one"
+              options={[
+                { id: 'keep', label: 'Keep entries' },
+                { id: 'take', label: 'Take the files' },
+              ]}
+              value={choices.asked}
+              onChange={(asked) => setChoices({ ...choices, asked })}
+            />
+          ) : null}
+          <Button look="quiet" aria-expanded={policyOpen} onPress={() => setPolicyOpen(!policyOpen)}>
+            {policyOpen ? 'Close policy' : 'Policy per field…'}
+          </Button>
+        </div>
+        {policyOpen ? <PolicyForm onChanged={() => setReading(reading + 1)} /> : null}
       </div>
       <Tabs label="Plan" items={items} value={tab} onChange={setTab} />
     </Panel>
   );
 };
 
-/** What the button does: `Accept 1,259 of 1,260 cases`, `Take 2 values from the files`. */
-const acceptInWords = (total: number, accepted: number, values: number): string => {
-  if (accepted === 0) return `Take ${plural(values, 'value')} from the files`;
+/** What the button does: `Accept 1,259 of 1,260 cases`. */
+const acceptInWords = (total: number, accepted: number): string => {
+  if (accepted === 0) return 'Take the decided values from the files';
   if (accepted < total) return `Accept ${accepted.toLocaleString('en')} of ${plural(total, 'case')}`;
   return total === 1 ? 'Accept the case' : `Accept all ${plural(total, 'case')}`;
 };

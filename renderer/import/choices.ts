@@ -1,7 +1,15 @@
-/** What a person decided about a plan: families left out, and conflicting fields where the file's value is to be taken. */
-export type Choices = { readonly except: ReadonlySet<string>; readonly take: ReadonlyMap<string, ReadonlySet<string>> };
+import type { PlanField, PlanRow } from '#shared/ipc';
 
-export const noChoices: Choices = { except: new Set(), take: new Map() };
+export type Decision = 'take' | 'keep';
+
+/** What a person decided about a plan: families left out, fields one by one, and what is done with all that is asked and not decided. */
+export type Choices = {
+  readonly except: ReadonlySet<string>;
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
+  readonly asked: Decision;
+};
+
+export const noChoices: Choices = { except: new Set(), fields: new Map(), asked: 'keep' };
 
 /** Takes families into the import or leaves them out. */
 export const include = (choices: Choices, keys: readonly string[], included: boolean): Choices => {
@@ -13,14 +21,19 @@ export const include = (choices: Choices, keys: readonly string[], included: boo
   return { ...choices, except };
 };
 
-/** Keeps what a person entered in a field (`keep`) or takes the file's value. */
-export const decide = (choices: Choices, key: string, path: string, decision: 'keep' | 'take'): Choices => {
-  const paths = new Set(choices.take.get(key));
-  if (decision === 'take') paths.add(path);
-  else paths.delete(path);
-  return { ...choices, take: new Map(choices.take).set(key, paths) };
+/** Decides on fields of a family. */
+export const decide = (choices: Choices, key: string, paths: readonly string[], decision: Decision): Choices => {
+  const decided = new Map(choices.fields.get(key));
+  for (const path of paths) decided.set(path, decision);
+  return { ...choices, fields: new Map(choices.fields).set(key, decided) };
 };
 
-/** The fields to take, without those of families left out. */
-export const taken = ({ except, take }: Choices): readonly { readonly key: string; readonly path: string }[] =>
-  [...take].filter(([key]) => !except.has(key)).flatMap(([key, paths]) => [...paths].map((path) => ({ key, path })));
+/** What accepting does with a field: as the person decided, else by the policy. */
+export const decisionOn = (choices: Choices, key: string, field: PlanField): Decision => choices.fields.get(key)?.get(field.path) ?? (field.asked ? choices.asked : field.decision);
+
+/** Fields of a family on which portfolio and file differ: those where something stands that would be replaced. */
+export const differences = (row: PlanRow): readonly PlanField[] => [...row.conflicts, ...row.changes.filter(({ old }) => old !== undefined)];
+
+/** The decisions as the import takes them, without those of families left out. */
+export const decisionsOf = ({ except, fields }: Choices): readonly { readonly key: string; readonly path: string; readonly decision: Decision }[] =>
+  [...fields].filter(([key]) => !except.has(key)).flatMap(([key, decided]) => [...decided].map(([path, decision]) => ({ key, path, decision })));

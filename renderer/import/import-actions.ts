@@ -4,6 +4,7 @@ import { closePanel, openPanel } from '../app/panels/panels';
 import { tellFailure } from '../app/tell-failure';
 import { undo } from '../app/undo';
 import { notify } from '../ui/surfaces/notify';
+import { type Choices, decisionsOf } from './choices';
 import { importStore } from './import-store';
 import { acceptedInWords } from './summary-text';
 
@@ -62,11 +63,12 @@ export const discardImport = async (): Promise<void> => {
 };
 
 /** Carries the plan out and says so with a way back. */
-export const acceptImport = async (except: readonly string[], take: readonly { readonly key: string; readonly path: string }[]): Promise<void> => {
+export const acceptImport = async (choices: Choices): Promise<void> => {
+  const decisions = decisionsOf(choices);
   const state = importStore.get();
   if (state.phase !== 'planned') return;
   importStore.set({ phase: 'writing', job: state.job, summary: state.summary });
-  const answer = await call('import.accept', { job: state.job, except: [...except], take: [...take] });
+  const answer = await call('import.accept', { job: state.job, except: [...choices.except], decisions: [...decisions], asked: choices.asked });
   if (!answer.ok) {
     importStore.set({ phase: 'planned', job: state.job, summary: state.summary });
     tellFailure(answer.error);
@@ -74,12 +76,12 @@ export const acceptImport = async (except: readonly string[], take: readonly { r
   }
   importStore.set({ phase: 'idle' });
   closePanel();
-  tellAccepted(answer.value.entry, answer.value.summary, take.length);
+  tellAccepted(answer.value.entry, answer.value.summary);
 };
 
-const tellAccepted = (entry: string | null, summary: ImportSummary, taken: number): void => {
+const tellAccepted = (entry: string | null, summary: ImportSummary): void => {
   if (entry === null) notify({ message: 'The portfolio has all of this already. Nothing was changed.' });
-  else notify({ message: acceptedInWords(summary, taken), action: { label: 'Undo import', run: () => void undo(entry) } });
+  else notify({ message: acceptedInWords(summary), action: { label: 'Undo import', run: () => void undo(entry) } });
 };
 
 const readEnded = async (ended: EventPayload<'job.ended'>): Promise<void> => {

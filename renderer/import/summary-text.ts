@@ -35,13 +35,9 @@ export const planInWords = (
   return `${held}: ${parts.join(', ')}.`;
 };
 
-/** What was done, in a sentence; `taken` is the number of entries by hand replaced by the files' values. */
-export const acceptedInWords = ({ added, changed }: Pick<ImportSummary, 'added' | 'changed'>, taken: number): string => {
-  const parts = [
-    ...(added > 0 ? [`${plural(added, 'case')} added`] : []),
-    ...(changed > 0 ? [`${plural(changed, 'case')} changed`] : []),
-    ...(taken > 0 ? [`${plural(taken, 'entry', 'entries')} by hand replaced`] : []),
-  ];
+/** What was done, in a sentence. */
+export const acceptedInWords = ({ added, changed }: Pick<ImportSummary, 'added' | 'changed'>): string => {
+  const parts = [...(added > 0 ? [`${plural(added, 'case')} added`] : []), ...(changed > 0 ? [`${plural(changed, 'case')} changed`] : [])];
   return parts.length === 0 ? 'Imported; no case was changed.' : `Imported: ${parts.join(', ')}.`;
 };
 

@@ -3,6 +3,7 @@ import { acceptedFindingSchema } from './accepted-finding';
 import { applicationSchema, localTextSchema } from './application';
 import { attachmentSchema } from './attachment';
 import { declarationSchema } from './declaration';
+import { differingValueSchema } from './differing-value';
 import { limitMarkSchema } from './limit-mark';
 import { noteSchema } from './note';
 import { partySchema } from './party';
@@ -41,6 +42,8 @@ export const caseFamilySchema = z.strictObject({
   declarations: z.array(declarationSchema).optional(),
   /** Values of files about the case as a whole that could not be read. */
   unread: z.array(unreadValueSchema).optional(),
+  /** What the latest files say where another value counts. */
+  differing: z.array(differingValueSchema).optional(),
   notes: z.array(noteSchema).default([]),
   documents: z.array(attachmentSchema).default([]),
   sources: z.array(sourceSchema).default([]),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Failure } from '#shared/ipc';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { err, ok, type Result } from '#shared/result';
+import { usualPolicy } from '#shared/families/merge/field-policy';
 import { isArchive } from '../../archive/restore-archive';
 import { createImporter } from '../../import/importer';
 import type { Portfolio } from '../../portfolio/portfolio';
@@ -13,13 +14,22 @@ import { readMappings } from '../read-mappings';
 import { withPortfolio } from '../with-portfolio';
 import { restore } from './restore';
 
+type ImportInput = {
+  readonly files: readonly string[];
+  readonly mappings: readonly Mapping[];
+  readonly isTrial: boolean;
+  /** Which value counts where a file contradicts what a person entered. */
+  readonly differences: 'keep' | 'take';
+};
+
 /** Plans the files and, unless it is only a trial, accepts the whole plan. */
-export const importFiles = async (portfolio: Portfolio, files: readonly string[], mappings: readonly Mapping[], isTrial: boolean, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
+export const importFiles = async (portfolio: Portfolio, { files, mappings, isTrial, differences }: ImportInput, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
   let phase = '';
   const importer = createImporter({
     portfolio,
     now: () => new Date().toISOString(),
     clock: () => performance.now(),
+    policy: () => usualPolicy,
     onProgress: (progress) => {
       if (progress.phase !== phase) log(progress.phase);
       phase = progress.phase;
@@ -31,7 +41,7 @@ export const importFiles = async (portfolio: Portfolio, files: readonly string[]
   if (!finished.ok) return finished;
   const { job } = started.value;
   if (isTrial) await importer.discard(job);
-  const accepted = isTrial ? undefined : await importer.accept({ job, except: [], take: [] });
+  const accepted = isTrial ? undefined : await importer.accept({ job, except: [], decisions: [], asked: differences });
   if (accepted?.ok === false) return accepted;
   const summary = finished.value;
   if (summary === null) throw new Error('an import that nobody cancelled ended as cancelled');
@@ -50,7 +60,7 @@ export const importFiles = async (portfolio: Portfolio, files: readonly string[]
 const tryElsewhere = async (deps: CliDeps, files: readonly string[], mappings: readonly Mapping[]): Promise<Result<Outcome, Failure>> => {
   const folder = await mkdtemp(join(tmpdir(), 'stemma-trial-'));
   try {
-    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, mappings, true, deps.log));
+    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, { files, mappings, isTrial: true, differences: 'keep' }, deps.log));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -64,10 +74,10 @@ const importArchive = async (archive: string, given: Given, deps: CliDeps): Prom
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PORTFOLIO FILE… [--mapping FILE…] [--dates day-month-year|month-day-year] [--dry-run]',
+  usage: 'PORTFOLIO FILE… [--mapping FILE…] [--dates day-month-year|month-day-year] [--dry-run] [--take-differences]',
   summary: 'Reads patent files, tables through a mapping, archives and folders of them into the portfolio, which is made where it is not there; with --dry-run only says what would change.',
   positionals: [2, Number.POSITIVE_INFINITY],
-  options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string', multiple: true }, dates: { type: 'string' } },
+  options: { 'dry-run': { type: 'boolean' }, 'take-differences': { type: 'boolean' }, mapping: { type: 'string', multiple: true }, dates: { type: 'string' } },
   run: async (given, deps) => {
     const files = given.positionals.slice(1).map(deps.path);
     const [archive] = files;
@@ -76,8 +86,9 @@ export const importCommand: Command = {
     const read = await readMappings(listOption(given, 'mapping').map(deps.path), textOption(given, 'dates'));
     if (!read.ok) return read;
     const mappings = read.value;
-    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, files, mappings, false, deps.log));
-    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, files, mappings, true, deps.log));
+    const differences = given.options['take-differences'] === true ? 'take' : 'keep';
+    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, { files, mappings, isTrial, differences }, deps.log));
+    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, { files, mappings, isTrial, differences }, deps.log));
     return !opened.ok && opened.error.code === 'not-a-portfolio' ? tryElsewhere(deps, files, mappings) : opened;
   },
 };

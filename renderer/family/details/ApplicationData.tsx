@@ -56,7 +56,7 @@ export const ApplicationData = ({ application }: { readonly application: Applica
         <FieldRow label="Our reference">
           <EditText label="Our reference" value={application.reference} from={from('reference')} empty="none of its own" apply={(text) => set('reference', text)} />
         </FieldRow>
-        <FieldRow label="Number">
+        <FieldRow label="Number" path={`applications/${id}/number`}>
           <EditText
             label="Application number"
             value={application.number === undefined ? undefined : (facts.number(application) ?? application.number.text)}
@@ -67,10 +67,10 @@ export const ApplicationData = ({ application }: { readonly application: Applica
             warn={(text) => (text === '' ? undefined : typedNumber(text, application.office, application.filingDate).warning)}
           />
         </FieldRow>
-        <FieldRow label="Filing date">
+        <FieldRow label="Filing date" path={`applications/${id}/filingDate`}>
           <EditDate label="Filing date" value={application.filingDate} from={from('filingDate')} isHollow={!isEntered(family.sources, application, 'filingDate')} apply={(date) => set('filingDate', date)} />
         </FieldRow>
-        <FieldRow label="Office">
+        <FieldRow label="Office" path={`applications/${id}/office`}>
           <EditText label="Office" value={application.office} from={from('office')} empty="none yet" apply={(text) => set('office', text?.toUpperCase())} />
         </FieldRow>
         <FieldRow label="Status">
@@ -100,10 +100,10 @@ export const ApplicationData = ({ application }: { readonly application: Applica
         <FieldRow label="Stage">
           <EditChoice label="Stage" options={stageOptions} value={application.stage} apply={(stage) => set('stage', stage)} />
         </FieldRow>
-        <FieldRow label="Route">
+        <FieldRow label="Route" path={`applications/${id}/route`}>
           <EditChoice label="Route" options={routeOptions} value={application.route} apply={(route) => set('route', route)} />
         </FieldRow>
-        <FieldRow label="Right">
+        <FieldRow label="Right" path={`applications/${id}/right`}>
           <EditChoice label="Right" options={rights.map((right) => ({ id: right, label: rightNames[right] }))} value={application.right} apply={(right) => set('right', right)} />
         </FieldRow>
         <FieldRow label="Responsible">

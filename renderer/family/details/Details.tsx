@@ -1,4 +1,5 @@
 import type { FamilyGraph, GraphNode } from '#shared/families/graph/graph';
+import { openDifferences } from '#shared/families/merge/differing-values';
 import type { Application } from '#shared/model/application';
 import { runCommand } from '../../app/commands/command-registry';
 import { edgeKindNames, evidenceInWords, isLimitOf, memberTitle } from '../../charts/family/family-face';
@@ -9,6 +10,7 @@ import { plural } from '../../ui/marks/plural';
 import { Tabs, type TabItem } from '../../ui/controls/Tabs';
 import { ApplicationData } from './ApplicationData';
 import { Decisions } from '../Decisions';
+import { DifferingValues } from './DifferingValues';
 import { Documents } from './Documents';
 import { Events } from './Events';
 import { FamilyData } from './FamilyData';
@@ -45,7 +47,7 @@ export const Details = ({ application, ghost, graph, tab, onTab, notesAsked, onA
   const documents = family.documents.filter((document) => id === undefined || document.application === undefined || document.application === id).length;
   const notes = family.notes.filter((note) => id === undefined || note.application === undefined || note.application === id).length;
   const items: readonly TabItem[] = [
-    { id: 'data', label: 'Data', content: (application === undefined ? <FamilyData /> : <ApplicationDetails application={application} />) },
+    { id: 'data', label: 'Data', ...counted(openDifferences(family).filter(({ path }) => id === undefined || path.startsWith(`applications/${id}/`)).length), content: (application === undefined ? <CaseDetails /> : <ApplicationDetails application={application} />) },
     { id: 'limits', label: 'Limits', ...counted(waiting), content: <Limits application={application} /> },
     { id: 'parties', label: 'Parties', content: <Parties application={application} /> },
     ...(application === undefined
@@ -80,8 +82,16 @@ const counted = (count: number): { readonly count?: number } => (count === 0 ? {
 
 const tabs: readonly DetailTab[] = ['data', 'limits', 'parties', 'links', 'published', 'documents', 'notes'];
 
+const CaseDetails = () => (
+  <>
+    <DifferingValues application={undefined} />
+    <FamilyData />
+  </>
+);
+
 const ApplicationDetails = ({ application }: { readonly application: Application }) => (
   <>
+    <DifferingValues application={application.id} />
     <ApplicationData application={application} />
     <Decisions application={application} />
     <Texts application={application} />

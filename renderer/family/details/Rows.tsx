@@ -1,18 +1,31 @@
 import type { ReactNode } from 'react';
+import { openDifferences } from '#shared/families/merge/differing-values';
 import { Button } from '../../ui/controls/Button';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';
+import { valueText } from '../../ui/surfaces/FieldChanges';
 import { notify } from '../../ui/surfaces/notify';
 import { useOpenFamily } from '../FamilyContext';
 import type { Edit } from '../../app/state/use-family';
 
-/** A label with its value or editor. */
-export const FieldRow = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <div className="family-field">
-    <dt className="family-label">{label}</dt>
-    <dd className="family-data">{children}</dd>
-  </div>
-);
+/** A label with its value or editor; `path` is that of the field in the family file, by which it is marked where the latest file says something else. */
+export const FieldRow = ({ label, path, children }: { readonly label: string; readonly path?: string; readonly children: ReactNode }) => {
+  const { family } = useOpenFamily();
+  const differing = path === undefined ? undefined : openDifferences(family).find((row) => row.path === path);
+  return (
+    <div className="family-field">
+      <dt className="family-label">
+        {label}
+        {differing === undefined ? null : (
+          <span className="family-differs" role="img" aria-label="differs from the latest file" title={`The latest file says ${valueText(differing.value)}`}>
+            {' ≠'}
+          </span>
+        )}
+      </dt>
+      <dd className="family-data">{children}</dd>
+    </div>
+  );
+};
 
 export type SectionProps = { readonly title: string; readonly count?: number; readonly actions?: ReactNode; readonly children: ReactNode };
 

@@ -3,10 +3,14 @@ import { sourceOf, type Provenanced, type Source } from '#shared/model/source';
 import { dateToText } from '../../ui/marks/DateText';
 import { instantText } from '../../ui/marks/instant-text';
 
-/** Where a value came from: `from EP2906782A2_family.xml (EP2906782A2), imported 23 Nov 2026` or `entered by … on 23 Nov 2026, 10:15`. */
+/** Where a value came from; undefined where that is not recorded. */
 export const provenanceText = (sources: readonly Source[], object: Provenanced, field: string): string | undefined => {
   const source = sourceOf(sources, object, field);
-  if (source === undefined) return undefined;
+  return source === undefined ? undefined : sourceWords(source);
+};
+
+/** `from EP2906782A2_family.xml (EP2906782A2), imported 23 Nov 2026` or `entered by … on 23 Nov 2026, 10:15`. */
+export const sourceWords = (source: Source): string => {
   if (source.kind === 'person') return `entered by ${source.by} on ${instantText(source.at)}`;
   const day = parseIsoDate(source.at.slice(0, 10));
   const as = source.dataDate === undefined ? '' : `, data as of ${dateToText(source.dataDate)}`;

@@ -56,7 +56,7 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
     withheld,
     identityOf: (member) => identities.get(member),
     publishedOn: (record) => (record === undefined ? undefined : published.get(record)),
-    conflict: (conflict) => conflicts.set(conflict.path, { ...conflict, source: sources.describe(statement) }),
+    conflict: (conflict) => conflicts.set(conflict.path, { ...conflict, source: sources.describe(statement), known: sources.isKnown(statement) }),
   });
   for (const records of inOrderOfFiling(ofApplications)) {
     const { statements } = records;
@@ -86,7 +86,7 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
   }
   for (const { statements } of ofCase) for (const statement of statements) whole = mergeCaseDocket(contextOf(statement, statements, []), whole, undefined);
   const next: CaseFamily = { ...whole, applications: [...linkValidations([...merged.values()])], sources: [...sources.rows()] };
-  const changes = diffFamilies(family, next).filter(isContent);
+  const changes = contentChanges(family, next);
   return { family: changes.length === 0 ? family : next, changes, conflicts: [...conflicts.values()], issues };
 };
 
@@ -113,6 +113,9 @@ const issueOf = ({ statements: [first] }: RecordsOfApplication, severity: Issue[
 });
 
 const nameOfPlanned = ({ reference, office, number, id }: Application): string => reference ?? number?.text ?? `${office ?? ''} ${id}`.trim();
+
+/** What differs between two contents of a family, without provenance. */
+export const contentChanges = (before: CaseFamily, after: CaseFamily): readonly Change[] => diffFamilies(before, after).filter(isContent);
 
 /** Sources are no content: a value that stays the same keeps the source it has. */
 const isContent = ({ path, old, new: now }: Change): boolean => {

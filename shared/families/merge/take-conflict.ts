@@ -4,9 +4,13 @@ import { pathOf } from './merge-context';
 import { isFields, type Fields } from '../../model/family-layout';
 import { removedRowName } from '../../model/removed-row';
 import type { Source } from '../../model/source';
+import { withSourceRow } from './source-row';
 
-/** Where a record differs from a person's value, and the row that the record has or would have in the sources table. */
-export type Conflict = Change & { readonly source: Extract<Source, { kind: 'import' }> };
+/**
+ * Where a record differs from a person's value, and the row that the record has or would have in the sources table. `known`: the same record was
+ * imported before, and the person's value is a later word.
+ */
+export type Conflict = Change & { readonly source: Extract<Source, { kind: 'import' }>; readonly known: boolean };
 
 /** The family with the record's value in place of the person's, and the record as its source. */
 export const takeConflict = (family: CaseFamily, conflict: Conflict): CaseFamily => {
@@ -14,9 +18,7 @@ export const takeConflict = (family: CaseFamily, conflict: Conflict): CaseFamily
   const owner = conflict.path.slice(0, Math.max(0, cut));
   const field = conflict.path.slice(cut + 1);
   const srcOfPath = pathOf(owner, 'srcOf');
-  const known = family.sources.find((source) => sameRecord(source, conflict.source));
-  const id = known?.id ?? Math.max(0, ...family.sources.map((source) => source.id)) + 1;
-  const withSource = known === undefined ? { ...family, sources: [...family.sources, { ...conflict.source, id }] } : family;
+  const { family: withSource, id } = withSourceRow(family, conflict.source);
   const list = owner === '' ? undefined : valueAt(family, owner);
   if (list?.layout.kind === 'list' && isFields(conflict.new)) return withRow(withSource, owner, conflict.path, { ...conflict.new, src: id });
   const srcOf = valueAt(family, srcOfPath)?.value;
@@ -38,5 +40,3 @@ const withRow = (family: CaseFamily, list: string, path: string, row: Fields): C
     { path: srcOfPath, ...(left.length === 0 ? {} : { new: Object.fromEntries(left) }) },
   ]);
 };
-
-const sameRecord = (a: Source, b: Conflict['source']): boolean => a.kind === 'import' && a.import === b.import && a.file === b.file && a.record === b.record && a.dataDate === b.dataDate;

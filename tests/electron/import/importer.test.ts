@@ -78,9 +78,9 @@ describe('what a person entered', () => {
     expect(summary).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
     const page = must(await importer.plan({ job, kind: 'conflict', offset: 0, limit: 10 }));
     expect(page.rows.map((row) => [row.key, row.kind, row.conflicts.map((conflict) => conflict.path)])).toEqual([['p-001', 'changed', ['applications/a1/filingDate', 'applications/a1/titles']]]);
-    expect(page.rows[0]?.conflicts[0]).toEqual({ path: 'applications/a1/filingDate', old: '2022-02-28', new: '2022-03-01' });
+    expect(page.rows[0]?.conflicts[0]).toMatchObject({ path: 'applications/a1/filingDate', old: '2022-02-28', new: '2022-03-01', decision: 'keep', asked: true, was: { kind: 'person', by: 'Ada' }, says: { kind: 'import', file: 'one.xml', record: 'EP9000001A1' } });
 
-    const accepted = must(await importer.accept({ job, except: [], take: [{ key: 'p-001', path: 'applications/a1/filingDate' }] }));
+    const accepted = must(await importer.accept({ job, except: [], decisions: [{ key: 'p-001', path: 'applications/a1/filingDate', decision: 'take' }], asked: 'keep' }));
     expect(accepted.summary).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
     const [family] = memory.families();
     const [application] = family?.applications ?? [];
@@ -118,7 +118,7 @@ describe('what a person entered', () => {
     const newer = await planFiles(importer, [writeOps('newer.xml', [document({ title: 'Pump, corrected' })])]);
     const [row] = must(await importer.plan({ job: newer.job, kind: 'conflict', offset: 0, limit: 10 })).rows;
     expect(row?.conflicts.map(({ path, new: said }) => [path, said])).toMatchObject([['applications/a1/publications/p3', { country: 'EP', number: '9000001', kind: 'A1' }]]);
-    must(await importer.accept({ job: newer.job, except: [], take: [{ key: without.key, path: 'applications/a1/publications/p3' }] }));
+    must(await importer.accept({ job: newer.job, except: [], decisions: [{ key: without.key, path: 'applications/a1/publications/p3', decision: 'take' }], asked: 'keep' }));
     expect(kinds()).toEqual(['B1', 'A1']);
     expect(edited.families()[0]?.applications[0]?.srcOf?.['publications:EP9000001A1']).toBeUndefined();
   });
@@ -143,8 +143,8 @@ describe('what a person entered', () => {
     const importer = setupImporter(edited.portfolio);
     const { job, summary } = await planFiles(importer, [writeOps('one.xml', [document()])]);
     expect(summary).toMatchObject({ changed: 0, unchanged: 1 });
-    expect(must(await importer.plan({ job, kind: 'conflict', offset: 0, limit: 10 })).rows[0]?.conflicts).toEqual([{ path: 'applications/a1/filingDate', new: '2022-03-01' }]);
-    const accepted = must(await importer.accept({ job, except: [], take: [] }));
+    expect(must(await importer.plan({ job, kind: 'conflict', offset: 0, limit: 10 })).rows[0]?.conflicts).toMatchObject([{ path: 'applications/a1/filingDate', new: '2022-03-01' }]);
+    const accepted = must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
     expect(accepted.entry).toBeNull();
   });
 });
@@ -156,7 +156,7 @@ describe('case families', () => {
     const { job } = await planFiles(importer, [writeOps('link.xml', [document({ priority: '21900002' })])]);
     const { rows } = must(await importer.plan({ job, kind: 'all', offset: 0, limit: 10 }));
     expect(rows.map((row) => [row.key, row.linkedTo])).toEqual([['p-001', ['p-002']]]);
-    must(await importer.accept({ job, except: [], take: [] }));
+    must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
     expect([...memory.texts.keys()]).toEqual(['p-001', 'p-002']);
   });
 
@@ -179,7 +179,7 @@ describe('case families', () => {
     const memory = createMemoryPortfolio();
     const importer = setupImporter(memory.portfolio);
     const { job } = await planFiles(importer, [writeOps('two.xml', [document(), document({ number: '9000005', application: '22900055' })])]);
-    const accepted = must(await importer.accept({ job, except: ['ep9000005'], take: [] }));
+    const accepted = must(await importer.accept({ job, except: ['ep9000005'], decisions: [], asked: 'keep' }));
     expect(accepted.summary.added).toBe(1);
     expect([...memory.texts.keys()]).toEqual(['ep9000001']);
   });

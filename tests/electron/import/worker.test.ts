@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { usualPolicy } from '#shared/families/merge/field-policy';
 import { createImporter } from '../../../electron/import/importer';
 import { planInWorker } from '../../../electron/import/plan-in-worker';
 import { importFiles, planFiles } from '../../support/import-files';
@@ -31,11 +32,11 @@ it('plans in a worker thread what it plans in this one', async () => {
   const [here, there] = [createMemoryPortfolio(), createMemoryPortfolio()];
   await importFiles(here.portfolio, files);
   const phases = new Set<string>();
-  const importer = createImporter({ portfolio: there.portfolio, now: () => '2026-11-20T10:00:00Z', clock: () => 0, run: planInWorker(script), onProgress: ({ phase }) => phases.add(phase) });
+  const importer = createImporter({ portfolio: there.portfolio, now: () => '2026-11-20T10:00:00Z', clock: () => 0, policy: () => usualPolicy, run: planInWorker(script), onProgress: ({ phase }) => phases.add(phase) });
   for (const round of ['first', 'second']) {
     const { job, summary } = await planFiles(importer, files);
     expect(summary.added > 0).toBe(round === 'first');
-    must(await importer.accept({ job, except: [], take: [] }));
+    must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
   }
   expect(there.texts).toEqual(here.texts);
   expect(phases).toContain('Comparing with the portfolio');
@@ -43,7 +44,7 @@ it('plans in a worker thread what it plans in this one', async () => {
 
 it('stops when it is cancelled', async () => {
   const memory = createMemoryPortfolio();
-  const importer = createImporter({ portfolio: memory.portfolio, now: () => '2026-11-20T10:00:00Z', clock: () => 0, run: planInWorker(script) });
+  const importer = createImporter({ portfolio: memory.portfolio, now: () => '2026-11-20T10:00:00Z', clock: () => 0, policy: () => usualPolicy, run: planInWorker(script) });
   const started = must(await importer.start(files));
   importer.cancel(started.job);
   expect(must(await started.finished)).toBeNull();

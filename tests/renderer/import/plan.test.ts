@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, include, noChoices, taken } from '../../../renderer/import/choices';
+import { decide, decisionOn, decisionsOf, differences, include, noChoices } from '../../../renderer/import/choices';
 import { durationInWords, progressInWords } from '../../../renderer/import/progress-text';
 import { acceptedInWords, planInWords, readInWords } from '../../../renderer/import/summary-text';
 
@@ -27,8 +27,8 @@ describe('what would change', () => {
     expect(planInWords({ publications: 40, applications: 12, added: 0, changed: 0, unchanged: 2 }, 0)).toBe('40 publications of 12 applications: the portfolio has all of it already.');
     expect(planInWords({ publications: 40, applications: 12, added: 0, changed: 0, unchanged: 2 }, 1)).toBe('40 publications of 12 applications: nothing to add.');
     expect(planInWords({ publications: 0, applications: 0, added: 0, changed: 0, unchanged: 0 }, 0)).toBe('There is nothing to add.');
-    expect(acceptedInWords({ added: 12, changed: 3 }, 0)).toBe('Imported: 12 cases added, 3 cases changed.');
-    expect(acceptedInWords({ added: 0, changed: 0 }, 1)).toBe('Imported: 1 entry by hand replaced.');
+    expect(acceptedInWords({ added: 12, changed: 3 })).toBe('Imported: 12 cases added, 3 cases changed.');
+    expect(acceptedInWords({ added: 0, changed: 0 })).toBe('Imported; no case was changed.');
   });
 });
 
@@ -46,12 +46,27 @@ describe('choices', () => {
     expect([...include(two, ['a'], true).except]).toEqual(['b']);
     expect(noChoices.except.size).toBe(0);
   });
-  it('keep entries unless the file is taken, and take nothing of a family left out', () => {
-    const some = decide(decide(decide(noChoices, 'a', 'title', 'take'), 'a', 'tags', 'take'), 'b', 'title', 'take');
-    expect(taken(decide(some, 'a', 'tags', 'keep'))).toEqual([
-      { key: 'a', path: 'title' },
-      { key: 'b', path: 'title' },
+  it('count field by field, and not of a family left out', () => {
+    const some = decide(decide(noChoices, 'a', ['title', 'tags'], 'take'), 'b', ['title'], 'keep');
+    expect(decisionsOf(decide(some, 'a', ['tags'], 'keep'))).toEqual([
+      { key: 'a', path: 'title', decision: 'take' },
+      { key: 'a', path: 'tags', decision: 'keep' },
+      { key: 'b', path: 'title', decision: 'keep' },
     ]);
-    expect(taken(include(some, ['a'], false))).toEqual([{ key: 'b', path: 'title' }]);
+    expect(decisionsOf(include(some, ['a'], false))).toEqual([{ key: 'b', path: 'title', decision: 'keep' }]);
+  });
+  it('of a field are the person’s, else those for all that is asked, else the policy’s', () => {
+    const asked = { path: 'title', old: 'x', decision: 'keep', asked: true } as const;
+    const settled = { path: 'ipc', old: 'x', decision: 'take', asked: false } as const;
+    const all = { ...noChoices, asked: 'take' as const };
+    expect([asked, settled].map((field) => decisionOn(noChoices, 'a', field))).toEqual(['keep', 'take']);
+    expect([asked, settled].map((field) => decisionOn(all, 'a', field))).toEqual(['take', 'take']);
+    expect([asked, settled].map((field) => decisionOn(decide(all, 'a', ['title', 'ipc'], 'keep'), 'a', field))).toEqual(['keep', 'keep']);
+  });
+  it('are asked only where something stands that the file would replace', () => {
+    const field = { decision: 'take', asked: false } as const;
+    const row = { conflicts: [{ ...field, path: 'a', new: 'x' }], changes: [{ ...field, path: 'b', new: 'x' }, { ...field, path: 'c', old: 'y', new: 'x' }] };
+    // Sound: the only parts that are read.
+    expect(differences(row as unknown as Parameters<typeof differences>[0]).map(({ path }) => path)).toEqual(['a', 'c']);
   });
 });
