@@ -9,6 +9,8 @@ export const readIssueCodes = [
   'damaged-xml',
   'truncated-xml',
   'damaged-text',
+  'damaged-json',
+  'truncated-json',
   'bad-encoding',
   'assumed-encoding',
   'damaged-archive',

@@ -3,10 +3,10 @@ import { allText, child, childrenOf, textOf, type XmlElement } from '../xml/xml-
 /** IPC symbols of a bibliography (`A61K 8/04`), in order, each once. */
 export const ipcOf = (bibliography: XmlElement | undefined): readonly string[] =>
   distinct([
-    ...childrenOf(child(bibliography, 'classifications-ipcr'), 'classification-ipcr').map((each) => symbol(allText(each))),
-    ...childrenOf(child(bibliography, 'classification-ipc'), 'text').map((each) => symbol(textOf(each))),
-    ...childrenOf(child(bibliography, 'classification-ipc'), 'main-classification').map((each) => symbol(textOf(each))),
-    ...childrenOf(child(bibliography, 'classification-ipc'), 'further-classification').map((each) => symbol(textOf(each))),
+    ...childrenOf(child(bibliography, 'classifications-ipcr'), 'classification-ipcr').map((each) => classificationSymbol(allText(each))),
+    ...childrenOf(child(bibliography, 'classification-ipc'), 'text').map((each) => classificationSymbol(textOf(each))),
+    ...childrenOf(child(bibliography, 'classification-ipc'), 'main-classification').map((each) => classificationSymbol(textOf(each))),
+    ...childrenOf(child(bibliography, 'classification-ipc'), 'further-classification').map((each) => classificationSymbol(textOf(each))),
   ]);
 
 /** CPC symbols of a bibliography (`E21B 47/02216`), in order, each once. */
@@ -19,13 +19,13 @@ export const cpcOf = (bibliography: XmlElement | undefined): readonly string[] =
 const cpcSymbol = (element: XmlElement): string | undefined => {
   if (!(child(element, 'classification-scheme')?.attributes.get('scheme') ?? '').startsWith('CPC')) return undefined;
   const whole = textOf(child(element, 'classification-symbol'));
-  if (whole !== undefined) return symbol(whole);
+  if (whole !== undefined) return classificationSymbol(whole);
   const part = (name: string): string => textOf(child(element, name)) ?? '';
-  return symbol(`${part('section')}${part('class')}${part('subclass')} ${part('main-group')}/${part('subgroup')}`);
+  return classificationSymbol(`${part('section')}${part('class')}${part('subclass')} ${part('main-group')}/${part('subgroup')}`);
 };
 
 /** Section, class, subclass, group in one spelling: `A61K   8/04        20060101ALI` becomes `A61K 8/04`. */
-const symbol = (text: string | undefined): string | undefined => {
+export const classificationSymbol = (text: string | undefined): string | undefined => {
   const match = /^\s*([A-HY])\s*(\d{2})\s*([A-Z])\s*(\d{1,4})\s*\/\s*(\d{2,6})/.exec(text ?? '');
   return match ? `${match[1] ?? ''}${match[2] ?? ''}${match[3] ?? ''} ${Number(match[4])}/${match[5] ?? ''}` : undefined;
 };

@@ -1,5 +1,5 @@
 import type { RecordParts } from '../empty-record';
-import type { CreateReader } from '../reader';
+import type { CreateReader, RecordSink } from '../reader';
 import { publicationsOf } from '../record';
 import { recordNameOf } from '../xml/document-reader';
 import { child, textOf, type XmlElement } from '../xml/xml-element';
@@ -16,7 +16,10 @@ import { registerDocument, registerName } from './register/register-document';
  * events, legal, search lists, register, number service, equivalents) and DOCDB exchange files, whole or as fragments. Prefixes and
  * namespaces do not matter.
  */
-export const createEpoXmlReader: CreateReader = (file, sink) => {
+export const createEpoXmlReader: CreateReader = (file, sink) => createXmlRecordReader(file, sink, epoRecords(file, sink));
+
+/** The record elements of EPO exchange data and what becomes of them, in whatever notation they come. */
+export const epoRecords = (file: string, sink: RecordSink): XmlRecordFormat => {
   /** What was asked for stands before the answers: the query of the register, the document whose equivalents follow, remarks of the service. */
   let query: string | undefined;
   let asked: string | undefined;
@@ -44,7 +47,7 @@ export const createEpoXmlReader: CreateReader = (file, sink) => {
     sink.record({ record, line: element.line, ...parts, ...(dataDate === undefined ? {} : { dataDate }) });
   };
 
-  const format: XmlRecordFormat = {
+  return {
     elements: new Map<string, '' | readonly string[]>([
       ['exchange-document', ''],
       ['family-member', ''],
@@ -88,7 +91,6 @@ export const createEpoXmlReader: CreateReader = (file, sink) => {
       }
     },
   };
-  return createXmlRecordReader(file, sink, format);
 };
 
 /** Half of a DOCDB record and more: who cites what, and how each classification symbol was given. */

@@ -55,7 +55,7 @@ const nameOf = ({ standard, originals }: Person): PublishedName => {
 const spellingOf = (element: XmlElement, singular: string, index: number): Spelling | undefined => {
   const text = textOf(descend(element, `${singular}-name`, 'name')) ?? allText(child(element, `${singular}-name`)) ?? textOf(child(element, 'name'));
   if (text === undefined) return undefined;
-  const bracketed = /^(.*?)\s*\[([A-Z]{2})\]$/.exec(text);
+  const bracketed = /^(.*?)\s*\[\s*([A-Z]{2})\s*\]$/.exec(text);
   const country = officeOf(bracketed?.[2] ?? textOf(descend(element, 'residence', 'country')));
   const name = (bracketed?.[1] ?? text).replace(/\s*[,;]\s*$/, '');
   if (name === '') return undefined;

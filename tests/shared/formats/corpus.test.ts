@@ -37,6 +37,19 @@ const counted = (file: CorpusFile, ...patterns: readonly RegExp[]): number => {
 };
 const documents = (file: CorpusFile): number => counted(file, /(\d+) (?:ep document|us application|us grant|document) ?/, /(\d+) priority claims/);
 
+/** The manifest counts numbers in these, not documents. */
+const opsJsonDocuments: Readonly<Record<string, number>> = { 'EP18826058A_biblio.json': 2, 'EP3623538A1_biblio.json': 1, 'epfl_sample_family_patent_search.json': 5, 'epfl_sample_patent_fetch.json': 4, 'epfl_sample_search_biblio.json': 1 };
+
+type Wrapper = { readonly applicationNumberText: string } & Readonly<Record<'parentContinuityBag' | 'childContinuityBag', readonly { readonly parentApplicationNumberText: string; readonly childApplicationNumberText: string }[] | undefined>>;
+
+/** Applications that a file of the USPTO names, per wrapper (control numbers of reexaminations, 90/…, are none); documents are all of one application. */
+const odpApplications = (file: CorpusFile): number => {
+  const { patentFileWrapperDataBag: wrappers = [] } = JSON.parse(readFileSync(file.path, 'utf8')) as { readonly patentFileWrapperDataBag?: readonly Wrapper[] };
+  const named = ({ applicationNumberText, parentContinuityBag = [], childContinuityBag = [] }: Wrapper): number =>
+    new Set([applicationNumberText, ...[...parentContinuityBag, ...childContinuityBag].flatMap((each) => [each.parentApplicationNumberText, each.childApplicationNumberText])].filter((number) => !/^90\d{6}$/.test(number))).size;
+  return wrappers.length === 0 ? 1 : wrappers.reduce((sum, wrapper) => sum + named(wrapper), 0);
+};
+
 /** One line per folder; each file of it must give as many records as the manifest counts. */
 const folders: readonly CorpusFolder[] = [
   { folder: 'ops-biblio', expected: (file) => counted(file, /(\d+) exchange-documents/) },
@@ -56,6 +69,13 @@ const folders: readonly CorpusFolder[] = [
   // One document of the JPO and one of the DPMA are counted by their priority claims. A hit list has three hits.
   { folder: 'jpo-st36', expected: documents },
   { folder: 'dpma', expected: (file) => (file.name.endsWith('_search.xml') ? 3 : documents(file)) },
+  { folder: 'ops-json', endings: ['.json'], expected: (file) => opsJsonDocuments[file.name] ?? 0 },
+  { folder: 'wipo-pct', endings: ['.json'], expected: () => 1 },
+  { folder: 'jpo-api', endings: ['.json'], expected: (file) => (file.name.startsWith('TIPO') ? 2 : 1) },
+  // Each application and every other one of its continuity.
+  { folder: 'uspto-odp', endings: ['.json'], expected: odpApplications },
+  { folder: 'global-dossier', endings: ['.json'], expected: (file) => (file.name.endsWith('_doclist.json') ? 1 : counted(file, /(\d+) publications/)) },
+  { folder: 'lens', endings: ['.jsonl'], expected: (file) => counted(file, /(\d+) records/) },
   { folder: 'us-redbook', endings: ['.xml', '.txt'], expected: (file) => (/^(?:cpcMaster|css_brs)/.test(file.name) ? 'unknown-format' : documents(file)) },
 ];
 
