@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
-import type { FamilyMember } from '#shared/families/grouping/family-member';
-import { groupFamilies } from '#shared/families/grouping/group-families';
+import { createFamilyGrouper, type FamilyGrouper } from '#shared/families/grouping/group-families';
 import { publicationsOf } from '#shared/formats/record';
 import type { Statement } from '#shared/families/merge/merge-context';
 import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
@@ -73,24 +72,24 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
   const spill = createSpill<Statement>(join(input.folder, 'records.ndjson'));
   try {
     const files = await findFiles(input.files);
-    const read = await readFiles(files, input, spill, port);
+    const grouper = createFamilyGrouper();
+    const read = await readFiles(files, input, spill, grouper, port);
     if (read === undefined) return undefined;
-    const { members, cases, publications, issues } = read;
+    const { records, cases, hasWords, publications, issues } = read;
 
-    port.progress({ phase: 'Comparing with the portfolio', done: 0, total: members.length, documents: members.length });
-    const existing = new Map<string, readonly FamilyMember[]>();
+    port.progress({ phase: 'Comparing with the portfolio', done: 0, total: records, documents: records });
     const keys = new Set<string>();
     const references = createCaseReferences();
-    const needsWords = cases.size > 0 || members.some(({ refersTo }) => refersTo !== undefined);
+    const needsWords = cases.size > 0 || hasWords;
     for await (const stored of port.families()) {
       if (port.cancelled()) return undefined;
       keys.add(stored.key);
       const family = parseFamily(stored);
       if (family === undefined) continue;
       references.add(family.reference, family.key);
-      existing.set(family.key, needsWords ? membersWithWords(family) : caseFamilyMembers(family));
+      for (const member of needsWords ? membersWithWords(family) : caseFamilyMembers(family)) grouper.add(member);
     }
-    const groups = groupFamilies([...[...existing.values()].flat(), ...members]);
+    const groups = grouper.families();
     const tasks = caseTasks(groups, { caseOf: (index) => cases.get(index), keyOf: references.keyOf });
     const counts = { added: 0, changed: 0, unchanged: 0 };
     for (let at = 0; at < tasks.length; at += familiesAtATime) {
@@ -107,11 +106,11 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
         }
         await port.planned(planned.family);
       }
-      port.progress({ phase: 'Preparing the plan', done: Math.min(at + batch.length, tasks.length), total: tasks.length, documents: members.length });
+      port.progress({ phase: 'Preparing the plan', done: Math.min(at + batch.length, tasks.length), total: tasks.length, documents: records });
     }
     return {
       files: files.length,
-      records: members.length,
+      records,
       publications: publications.size,
       applications: groups.reduce((sum, group) => sum + group.applications.filter((ids) => ids.some(isRecordId)).length, 0),
       families: groups.filter((group) => group.members.some(isRecordId)).length,
@@ -124,11 +123,12 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
   }
 };
 
-type Read = { readonly members: readonly FamilyMember[]; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
+type Read = { readonly records: number; /** Some record is known by more than its number. */ readonly hasWords: boolean; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
 
-const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: Spill<Statement>, port: PlanImportPort): Promise<Read | undefined> => {
+const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: Spill<Statement>, grouper: FamilyGrouper, port: PlanImportPort): Promise<Read | undefined> => {
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  const members: FamilyMember[] = [];
+  let records = 0;
+  let hasWords = false;
   const cases = new Map<number, string>();
   const publications = new Set<string>();
   const kept: Issue[] = [];
@@ -146,7 +146,10 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
         },
         record: (record) => {
           const index = spill.add({ file, record });
-          members.push(recordMember(recordId(index), record, file));
+          const member = recordMember(recordId(index), record, file);
+          grouper.add(member);
+          records += 1;
+          hasWords ||= member.refersTo !== undefined;
           if (record.docket !== undefined) cases.set(index, record.docket.caseReference ?? '');
           for (const publication of publicationsOf(record)) publications.add(publicationIdentity(publication));
         },
@@ -164,7 +167,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
           if (now - told > 100) {
             told = now;
             const secondsLeft = Math.ceil(((now - began) / 1000 / done) * (total - done));
-            port.progress({ phase: `Reading ${file}`, done, total, documents: members.length, secondsLeft });
+            port.progress({ phase: `Reading ${file}`, done, total, documents: records, secondsLeft });
           }
           return !port.cancelled();
         },
@@ -172,7 +175,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
     );
     if (port.cancelled()) return undefined;
   }
-  return { members, cases, publications, issues };
+  return { records, hasWords, cases, publications, issues };
 };
 
 const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {

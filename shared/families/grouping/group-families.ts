@@ -1,5 +1,5 @@
 import type { FamilyMember } from './family-member';
-import { linkedApplications, type LinkedApplication } from './linked-applications';
+import { createLinkedMembers, type LinkedApplication } from './linked-applications';
 import { simpleFamilyKeys } from './simple-family-keys';
 import { createUnionFind } from './union-find';
 
@@ -10,49 +10,84 @@ export type MemberFamily = {
   readonly applications: readonly (readonly string[])[];
 };
 
+/** Groups members that come one after another; of each only numbers are kept. */
+export type FamilyGrouper = {
+  readonly add: (member: FamilyMember) => void;
+  /** The families of all that was added; once, at the end. */
+  readonly families: () => readonly MemberFamily[];
+};
+
 /**
  * Extended and simple families of applications (EPO definitions of the INPADOC extended and the DOCDB simple family).
  *
  * Extended: members linked, directly or through others, by a common application, priority, division, continuation, PCT entry or
- * any other relation, or put together by somebody's word (a case reference). Simple: within it the applications that have exactly the same priorities, see {@link simpleFamilyKeys}. On both
- * levels every member is in exactly one family, whatever the order of the members. Linear in members and links.
+ * any other relation, or put together by somebody's word (a case reference). Simple: within it the applications that have exactly the
+ * same priorities, see {@link simpleFamilyKeys}. On both levels every member is in exactly one family, whatever the order of the members.
+ * Linear in members and links.
  */
 export const groupFamilies = (members: readonly FamilyMember[]): readonly MemberFamily[] => {
-  const sets = createUnionFind();
-  const { applications, byMember } = linkedApplications(members, sets);
-  const simpleKeys = simpleFamilyKeys(applications);
-
-  for (const { node, priorities, relations } of applications) {
-    for (const priority of priorities) sets.union(node, priority.node);
-    for (const relation of relations) sets.union(node, relation.node);
-  }
-  placeBareDocuments(applications, simpleKeys, sets.union);
-  const groups = new Map<string, number>();
-  for (const [index, { group }] of members.entries()) {
-    if (group === undefined) continue;
-    const node = byMember[index] ?? 0;
-    const first = groups.get(group);
-    if (first === undefined) groups.set(group, node);
-    else sets.union(first, node);
-  }
-
-  const families = new Map<number, { members: string[]; simple: Map<string, string[]>; applications: Map<number, string[]> }>();
-  for (const [index, member] of members.entries()) {
-    const node = byMember[index] ?? 0;
-    const root = sets.find(node);
-    let family = families.get(root);
-    if (family === undefined) families.set(root, (family = { members: [], simple: new Map(), applications: new Map() }));
-    family.members.push(member.id);
-    push(family.simple, simpleKeys.get(node) ?? String(node), member.id);
-    push(family.applications, node, member.id);
-  }
-  return [...families.values()].map(({ members: ids, simple, applications: same }) => ({ members: ids, simple: [...simple.values()], applications: [...same.values()] }));
+  const grouper = createFamilyGrouper();
+  for (const member of members) grouper.add(member);
+  return grouper.families();
 };
 
-const push = <Key>(lists: Map<Key, string[]>, key: Key, id: string): void => {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [id]);
-  else list.push(id);
+export const createFamilyGrouper = (): FamilyGrouper => {
+  const sets = createUnionFind();
+  const linked = createLinkedMembers(sets);
+  const ids: string[] = [];
+  /** First member of each group that somebody's word made, and the members that follow it. */
+  const groups = new Map<string, number>();
+  const followers: { readonly first: number; readonly member: number }[] = [];
+  return {
+    add: (member) => {
+      if (member.group !== undefined) {
+        const first = groups.get(member.group);
+        if (first === undefined) groups.set(member.group, ids.length);
+        else followers.push({ first, member: ids.length });
+      }
+      ids.push(member.id);
+      linked.add(member);
+    },
+    families: () => {
+      const { applications, byMember } = linked.resolve();
+      const simpleKeys = simpleFamilyKeys(applications);
+      for (const { node, priorities, relations } of applications) {
+        for (const priority of priorities) sets.union(node, priority.node);
+        for (const relation of relations) sets.union(node, relation.node);
+      }
+      placeBareDocuments(applications, simpleKeys, sets.union);
+      for (const { first, member } of followers) sets.union(byMember[first] ?? 0, byMember[member] ?? 0);
+      return collect(ids, byMember, simpleKeys, sets.find);
+    },
+  };
+};
+
+type Lists = { readonly members: string[]; readonly simple: string[][]; readonly applications: string[][] };
+
+const collect = (ids: readonly string[], byMember: Int32Array, simpleKeys: ReadonlyMap<number, string>, find: (node: number) => number): readonly MemberFamily[] => {
+  const families = new Map<number, Lists>();
+  // A simple family lies within one extended family, so that its key alone finds its list.
+  const simple = new Map<string, string[]>();
+  const applications = new Map<number, string[]>();
+  for (const [index, id] of ids.entries()) {
+    const node = byMember[index] ?? 0;
+    const root = find(node);
+    let family = families.get(root);
+    if (family === undefined) families.set(root, (family = { members: [], simple: [], applications: [] }));
+    family.members.push(id);
+    listIn(simple, simpleKeys.get(node) ?? `node|${node}`, family.simple).push(id);
+    listIn(applications, node, family.applications).push(id);
+  }
+  return [...families.values()];
+};
+
+const listIn = <Key>(lists: Map<Key, string[]>, key: Key, of: string[][]): string[] => {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: string[] = [];
+  lists.set(key, list);
+  of.push(list);
+  return list;
 };
 
 /**

@@ -1,10 +1,11 @@
-import type { RelationType } from '../../model/link';
+import { relationTypes, type RelationType } from '../../model/link';
 import { isRoundedNumber } from '../../model/publication';
-import type { ApplicationIdentity, KindClass } from '../../numbers/identity/application-identity';
-import { createApplicationNodes } from './application-nodes';
+import { publicationFromText } from '../../numbers/reading/publication-from-text';
+import type { KindClass } from '../../numbers/identity/application-identity';
 import type { FamilyMember, MemberLink } from './family-member';
-import { joinByAlias, joinByPublicationNumber } from './join-loosely';
-import { identityOfLink, identityOfMember } from './member-identity';
+import { createIntList } from './int-list';
+import { joinByAlias, joinByPublicationNumber, type NamedMember, type NumberedMember, type PublicationNode } from './join-loosely';
+import { createNumberNodes } from './number-nodes';
 import type { UnionFind } from './union-find';
 
 /** One application with everything its members say; numbers are nodes of a union-find, one per application. */
@@ -28,6 +29,13 @@ export type LinkedPriority = {
   readonly kind: KindClass | undefined;
 };
 
+/** Takes members one after another and keeps of each only what grouping needs, in numbers. */
+export type LinkedMembers = {
+  readonly add: (member: FamilyMember) => void;
+  /** Resolves the members to applications: `byMember` has the node of each member in their order; the sets are left ready for joining. */
+  readonly resolve: () => { readonly applications: readonly LinkedApplication[]; readonly byMember: Int32Array };
+};
+
 type Mutable = {
   node: number;
   numbered: boolean;
@@ -38,9 +46,13 @@ type Mutable = {
   familyIds: Set<string>;
 };
 
-/** Resolves members to applications: `byMember` has the node of each member, in their order; `sets` is left ready for joining. */
-export const linkedApplications = (members: readonly FamilyMember[], sets: UnionFind): { readonly applications: readonly LinkedApplication[]; readonly byMember: readonly number[] } => {
-  const numbers = createApplicationNodes(sets);
+/** What a link says beside its target, in one number: its type (0 a priority) and, of a priority, its activity and whether it was withdrawn. */
+const saying = (type: number, active: boolean | undefined, withdrawn: boolean): number => type * 8 + (withdrawn ? 4 : 0) + (active === undefined ? 0 : active ? 1 : 2);
+
+const nowhere = -1;
+
+export const createLinkedMembers = (sets: UnionFind): LinkedMembers => {
+  const numbers = createNumberNodes(sets);
   const keyed = new Map<string, number>();
   const nodeOf = (key: string): number => {
     const known = keyed.get(key);
@@ -49,56 +61,139 @@ export const linkedApplications = (members: readonly FamilyMember[], sets: Union
     keyed.set(key, node);
     return node;
   };
-  const identities = members.map((member) => identityOfMember(member.application, member.office, member.filingDate));
-  const own = members.map((member, index) => {
-    const identity = identities[index];
-    if (identity !== undefined) return numbers.node(identity);
-    return nodeOf(member.refersTo === undefined || member.publications.length > 0 ? `member|${member.id}` : `alias|${member.refersTo}`);
-  });
-  const placeOf = new Map(members.map((member, index) => [member.id, index]));
-  const target = (link: MemberLink): { readonly node: number | undefined; readonly identity?: ApplicationIdentity } => {
-    if (link.member !== undefined) return { node: own[placeOf.get(link.member) ?? -1] };
-    const identity = identityOfLink(link);
-    if (identity !== undefined) return { node: numbers.node(identity), identity };
+  const own = createIntList();
+  /** Per member: whether its number is known, and its word on its own priority. */
+  const flags = createIntList();
+  const links = { starts: createIntList(), targets: createIntList(), says: createIntList() };
+  const documents = { starts: createIntList(), nodes: createIntList(), familyIds: createIntList() };
+  const offices: (string | undefined)[] = [];
+  const familyIds: string[] = [''];
+  const familyIdPlaces = new Map<string, number>([['', 0]]);
+  const byPublication: NumberedMember[] = [];
+  /** Links to members that were chosen rather than numbered; they may be added later. */
+  const chosen: { readonly link: number; readonly member: string }[] = [];
+  const chosenNodes = new Map<number, number>();
+  const placeOf = new Map<string, number>();
+  const aliases: NamedMember[] = [];
+  const references: NamedMember[] = [];
+  let count = 0;
+
+  const targetOf = (link: MemberLink): number => {
+    if (link.member !== undefined) {
+      chosen.push({ link: links.targets.length(), member: link.member });
+      return nowhere;
+    }
+    const node = numbers.of(link, undefined, link.date);
+    if (node !== undefined) return node;
     const text = link.text?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() ?? '';
-    return { node: text === '' ? undefined : nodeOf(`text|${text}`) };
+    return text === '' ? nowhere : nodeOf(`text|${text}`);
   };
-  const targets = members.map((member) => ({ priorities: member.priorities.map(target), relations: member.relations.map(target) }));
-  numbers.join();
-  for (const [index, member] of members.entries()) {
-    for (const publication of member.publications) sets.union(nodeOf(publicationNode(publication)), own[index] ?? 0);
-  }
 
-  joinByPublicationNumber(members, own, sets);
-  joinByAlias(members, own, (index) => identities[index] !== undefined || (members[index]?.publications.length ?? 0) > 0, sets);
+  const add = (member: FamilyMember): void => {
+    const { application, office, filingDate } = member;
+    const numbered = application === undefined ? undefined : numbers.of(application, office, filingDate);
+    const isKnown = numbered !== undefined || member.publications.length > 0;
+    const node = numbered ?? nodeOf(isKnown || member.refersTo === undefined ? `member|${member.id}` : `alias|${member.refersTo}`);
+    own.push(node);
+    flags.push((numbered === undefined ? 0 : 1) + (member.ownPriority === undefined ? 0 : member.ownPriority ? 2 : 4));
+    if (member.alias !== undefined) aliases.push({ text: member.alias, node, isKnown });
+    if (member.refersTo !== undefined) references.push({ text: member.refersTo, node, isKnown });
+    offices.push((numbered === undefined ? undefined : numbers.identityOf(numbered)?.office) ?? office);
+    placeOf.set(member.id, count);
+    links.starts.push(links.targets.length());
+    for (const claim of member.priorities) {
+      const target = targetOf(claim);
+      links.targets.push(target);
+      links.says.push(saying(0, claim.active, claim.withdrawnOn !== undefined));
+    }
+    for (const relation of member.relations) {
+      const target = targetOf(relation);
+      links.targets.push(target);
+      links.says.push(saying(1 + relationTypes.indexOf(relation.type), undefined, false));
+    }
+    documents.starts.push(documents.nodes.length());
+    for (const publication of member.publications) {
+      const familyId = publication.familyId ?? '';
+      let place = familyIdPlaces.get(familyId);
+      if (place === undefined) {
+        familyIdPlaces.set(familyId, (place = familyIds.length));
+        familyIds.push(familyId);
+      }
+      documents.nodes.push(nodeOf(publicationNode(publication)));
+      documents.familyIds.push(place);
+      if (publication.kind === '') byPublication.push({ named: { country: publication.country, number: publication.number }, node });
+    }
+    if (application !== undefined && application.number === undefined) {
+      const named = publicationFromText(application.text, office);
+      if (named !== undefined) byPublication.push({ named, node });
+    }
+    count += 1;
+  };
 
-  const byMember = own.map((node) => sets.find(node));
-  const applications = new Map<number, Mutable>();
-  for (const [index, member] of members.entries()) {
-    const node = byMember[index] ?? 0;
-    let application = applications.get(node);
-    if (application === undefined) {
-      application = { node, numbered: false, office: undefined, ownPriority: undefined, priorities: [], relations: [], familyIds: new Set() };
-      applications.set(node, application);
+  const resolve: LinkedMembers['resolve'] = () => {
+    for (const { link, member } of chosen) {
+      const place = placeOf.get(member);
+      if (place !== undefined) chosenNodes.set(link, own.at(place));
     }
-    const identity = identities[index];
-    if (identity !== undefined) application.numbered = true;
-    application.office ??= identity?.office ?? member.office;
-    if (member.ownPriority !== undefined) application.ownPriority = member.ownPriority || application.ownPriority === true;
-    for (const [place, claim] of member.priorities.entries()) {
-      const to = targets[index]?.priorities[place];
-      if (to?.node === undefined || sets.find(to.node) === node) continue;
-      application.priorities.push({ node: sets.find(to.node), active: claim.active, withdrawn: claim.withdrawnOn !== undefined, office: to.identity?.office, kind: to.identity?.kind });
+    numbers.join();
+    const linkEnd = (index: number): number => (index + 1 < count ? links.starts.at(index + 1) : links.targets.length());
+    const documentEnd = (index: number): number => (index + 1 < count ? documents.starts.at(index + 1) : documents.nodes.length());
+    for (let index = 0; index < count; index += 1) {
+      for (let at = documents.starts.at(index); at < documentEnd(index); at += 1) sets.union(documents.nodes.at(at), own.at(index));
     }
-    for (const [place, relation] of member.relations.entries()) {
-      const to = targets[index]?.relations[place]?.node;
-      if (to !== undefined && sets.find(to) !== node) application.relations.push({ node: sets.find(to), type: relation.type });
+    joinByPublicationNumber(byPublication, publicationsOf(keyed), sets);
+    joinByAlias(aliases, references, sets);
+
+    const byMember = new Int32Array(count);
+    const applications = new Map<number, Mutable>();
+    for (let index = 0; index < count; index += 1) {
+      const node = sets.find(own.at(index));
+      byMember[index] = node;
+      let application = applications.get(node);
+      if (application === undefined) applications.set(node, (application = { node, numbered: false, office: undefined, ownPriority: undefined, priorities: [], relations: [], familyIds: new Set() }));
+      const flag = flags.at(index);
+      if ((flag & 1) === 1) application.numbered = true;
+      application.office ??= offices[index];
+      if (flag > 1) application.ownPriority = (flag & 2) === 2 || application.ownPriority === true;
+      for (let at = links.starts.at(index); at < linkEnd(index); at += 1) {
+        const target = links.targets.at(at) === nowhere ? chosenNodes.get(at) : links.targets.at(at);
+        if (target === undefined) continue;
+        const to = sets.find(target);
+        if (to !== node) addLink(application, to, links.says.at(at), links.targets.at(at) === nowhere ? undefined : numbers.identityOf(target));
+      }
+      for (let at = documents.starts.at(index); at < documentEnd(index); at += 1) {
+        const familyId = familyIds[documents.familyIds.at(at)] ?? '';
+        if (familyId !== '') application.familyIds.add(familyId);
+      }
     }
-    for (const { familyId } of member.publications) if (familyId !== undefined) application.familyIds.add(familyId);
+    return { applications: [...applications.values()], byMember };
+  };
+
+  return { add, resolve };
+};
+
+/** Documents of one application repeat their links: each is kept once. */
+const addLink = ({ priorities, relations }: Mutable, node: number, says: number, identity: { readonly office: string; readonly kind?: KindClass } | undefined): void => {
+  const type = relationTypes[(says >> 3) - 1];
+  if (type !== undefined) {
+    if (!relations.some((each) => each.node === node && each.type === type)) relations.push({ node, type });
+    return;
   }
-  return { applications: [...applications.values()], byMember };
+  const active = (says & 3) === 0 ? undefined : (says & 3) === 1;
+  const withdrawn = (says & 4) === 4;
+  if (!priorities.some((each) => each.node === node && each.active === active && each.withdrawn === withdrawn && each.office === identity?.office && each.kind === identity?.kind)) {
+    priorities.push({ node, active, withdrawn, office: identity?.office, kind: identity?.kind });
+  }
 };
 
 /** European and international documents keep their number through all kinds; elsewhere the kind is part of the number. */
 const publicationNode = ({ country, number, kind, familyId }: FamilyMember['publications'][number]): string =>
-  country === 'EP' || country === 'WO' ? `publication|${country}${number}` : `publication|${country}${number}|${kind}${isRoundedNumber(number) ? `|${familyId ?? ''}` : ''}`;
+  country === 'EP' || country === 'WO' ? `publication|${country}|${number}|` : `publication|${country}|${number}|${kind}${isRoundedNumber(number) ? `|${familyId ?? ''}` : ''}`;
+
+/** The publications among the keys, each with its node. */
+function* publicationsOf(keyed: ReadonlyMap<string, number>): Generator<PublicationNode> {
+  for (const [key, node] of keyed) {
+    const [what, country = '', number = '', kind = ''] = key.split('|');
+    if (what === 'publication') yield { node, publication: { country, number, kind } };
+  }
+}
