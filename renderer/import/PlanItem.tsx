@@ -78,6 +78,7 @@ const PlannedChanges = ({ row }: { readonly row: PlanRow }) => {
 };
 
 const changesInWords = (row: PlanRow): string => {
-  const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(row.conflicts.length > 0 ? [`${row.conflicts.length.toLocaleString('en')} against ${row.conflicts.length === 1 ? 'an entry' : 'entries'}`] : [])];
+  const asked = differences(row).filter((field) => field.asked).length;
+  const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(asked > 0 ? [`${asked.toLocaleString('en')} to decide`] : row.conflicts.length > 0 ? [`${row.conflicts.length.toLocaleString('en')} kept`] : [])];
   return parts.length === 0 ? 'none' : parts.join(', ');
 };

@@ -31,8 +31,11 @@ export const decide = (choices: Choices, key: string, paths: readonly string[], 
 /** What accepting does with a field: as the person decided, else by the policy. */
 export const decisionOn = (choices: Choices, key: string, field: PlanField): Decision => choices.fields.get(key)?.get(field.path) ?? (field.asked ? choices.asked : field.decision);
 
-/** Fields of a family on which portfolio and file differ: those where something stands that would be replaced. */
-export const differences = (row: PlanRow): readonly PlanField[] => [...row.conflicts, ...row.changes.filter(({ old }) => old !== undefined)];
+/** Fields of a family on which portfolio and file differ: those where something stands that would be replaced, each once. */
+export const differences = (row: PlanRow): readonly PlanField[] => {
+  const contested = new Set(row.conflicts.map(({ path }) => path));
+  return [...row.conflicts, ...row.changes.filter(({ path, old }) => old !== undefined && !contested.has(path))];
+};
 
 /** The decisions as the import takes them, without those of families left out. */
 export const decisionsOf = ({ except, fields }: Choices): readonly { readonly key: string; readonly path: string; readonly decision: Decision }[] =>

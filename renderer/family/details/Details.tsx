@@ -21,6 +21,7 @@ import { memberName } from '../entry/member-names';
 import { Notes } from './Notes';
 import { Parties } from './Parties';
 import { Publications } from './Publications';
+import { Quality } from './Quality';
 import { RemoveButton } from './Rows';
 import { memberHint } from '../entry/sheets';
 import { Texts } from './Texts';
@@ -86,6 +87,7 @@ const CaseDetails = () => (
   <>
     <DifferingValues application={undefined} />
     <FamilyData />
+    <Quality />
   </>
 );
 

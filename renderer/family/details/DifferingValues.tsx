@@ -12,7 +12,7 @@ import { useOpenFamily } from '../FamilyContext';
 import { sourceWords } from './provenance';
 import { Section, useAct } from './Rows';
 
-/** Fields that differ from what the latest file says, of one application or of the case itself: each is taken over or settled. */
+/** Fields that differ from what the latest file says, of one application or of the whole case: each is taken over or settled. */
 export const DifferingValues = ({ application }: { readonly application: string | undefined }) => {
   const { family } = useOpenFamily();
   const rows = (family.differing ?? []).filter((row) => isOf(row, application) && isDiffering(family, row));
@@ -29,10 +29,7 @@ export const DifferingValues = ({ application }: { readonly application: string 
   );
 };
 
-const isOf = ({ path }: DifferingValue, application: string | undefined): boolean => {
-  const member = /^applications\/([^/]+)\//.exec(path)?.[1];
-  return member === application;
-};
+const isOf = ({ path }: DifferingValue, application: string | undefined): boolean => application === undefined || path.startsWith(`applications/${application}/`);
 
 const Row = ({ row }: { readonly row: DifferingValue }) => {
   const { family, writable, today } = useOpenFamily();
