@@ -1,9 +1,10 @@
 import { eventNames } from '../model/event-names';
 import type { EventType } from '../model/event';
+import type { OfficeCode } from '../model/office';
 import type { Anchor } from './deadline';
 
-/** Name of a date from which a period runs, as the why card says it. */
-export const anchorName = (anchor: Anchor): string => names[anchor] ?? (isEvent(anchor) ? lower(eventNames[anchor]) : anchor.replaceAll('-', ' '));
+/** Name of a date from which a period runs, as the why card says it: in the words of the office where it has its own. */
+export const anchorName = (anchor: Anchor, office?: OfficeCode): string => (office === undefined ? undefined : ofOffice[office]?.[anchor]) ?? names[anchor] ?? (isEvent(anchor) ? lower(eventNames[anchor]) : anchor.replaceAll('-', ' '));
 
 const isEvent = (anchor: Anchor): anchor is Anchor & EventType => anchor in eventNames;
 
@@ -31,4 +32,29 @@ const names: Readonly<Partial<Record<Anchor, string>>> = {
   'isr-transmitted': 'transmittal of the search report',
   'search-copy-received': 'receipt of the search copy',
   'demand-filed': 'demand',
+  registration: 'registration',
+  'national-entry': 'entry into the national phase',
+  'acceptance-advertised': 'advertisement of acceptance',
+  'unitary-effect-registered': 'registration of unitary effect',
+  'appeal-filed': 'notice of appeal',
+  'removal-of-cause': 'removal of the cause of non-compliance',
+  'loss-of-rights': 'notification of the loss of rights',
+};
+
+/** Names that an office gives the documents of its examination. */
+const ofOffice: Readonly<Record<string, Readonly<Partial<Record<Anchor, string>>>>> = {
+  EP: { 'office-action': 'communication under Article 94(3)', allowance: 'communication under Rule 71(3)', grant: 'mention of the grant' },
+  US: { 'office-action': 'Office action', allowance: 'notice of allowance', 'invitation-to-correct': 'notice to file missing parts', grant: 'issue of the patent' },
+  CN: { 'office-action': 'Office action', allowance: 'notification to grant the patent right', refusal: 'decision of rejection' },
+  JP: { 'office-action': 'notice of reasons for refusal', allowance: 'decision to grant', refusal: 'decision of refusal' },
+  KR: { 'office-action': 'notice of grounds for rejection', allowance: 'decision to grant', refusal: 'decision of rejection' },
+  DE: { 'office-action': 'examination communication', grant: 'publication of the grant' },
+  GB: { 'office-action': 'examination report', publication: 'publication of the application' },
+  CA: { 'office-action': 'examiner’s report', allowance: 'notice of allowance', 'direction-to-request-examination': 'notice of the Commissioner', 'renewal-reminder': 'notice of the Commissioner' },
+  AU: { 'office-action': 'first examination report' },
+  NZ: { 'office-action': 'first examination report' },
+  IN: { 'office-action': 'first examination report' },
+  FR: { 'search-report': 'preliminary search report', grant: 'publication of the mention of the grant' },
+  TW: { allowance: 'decision to grant', grant: 'publication of the patent' },
+  MX: { 'office-action': 'official action', allowance: 'notice of allowance' },
 };

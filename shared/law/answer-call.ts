@@ -147,7 +147,7 @@ export const answerOf = (rule: Rule, computed: Computed, facts: Facts, office: O
     label: rule.label,
     nature: rule.nature,
     trust: { rule: rule.trust, calendar: computed.calendar },
-    warnings: [...trustWarnings(rule), ...longestWarnings(rule, facts), ...computed.missing.map((anchor) => `Not known: ${anchorName(anchor)}; the limit may be another.`), ...calendarWarnings(computed, at)],
+    warnings: [...trustWarnings(rule), ...longestWarnings(rule, facts), ...computed.missing.map((anchor) => `Not known: ${anchorName(anchor, rule.office)}; the limit may be another.`), ...calendarWarnings(computed, at)],
   };
 };
 

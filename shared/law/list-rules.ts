@@ -92,16 +92,25 @@ const fromTerms = ({ terms, version }: Law): readonly ListedRule[] =>
   }));
 
 /** The arithmetic of a rule in words, for lists. */
-export const deadlineInWords = (rule: Pick<Rule, 'deadline' | 'series'>): string => `${inWords(rule.deadline)}${rule.series === undefined ? '' : ', for each year'}`;
+export const deadlineInWords = ({ deadline, series, office }: Pick<Rule, 'deadline' | 'series'> & Partial<Pick<Rule, 'office'>>): string => `${inWords(deadline, office)}${series === undefined ? '' : seriesInWords(series)}`;
 
-const inWords = (deadline: Deadline): string => {
+/** Which years a fee is for, and how long after its date the first falls: `, for the years 3 to 20, the first 2 years later`. */
+const seriesInWords = ({ years, offset }: NonNullable<Rule['series']>): string => {
+  if (Array.isArray(years)) return `, at ${years.join(', ')} years`;
+  if (!('first' in years)) return '';
+  const wait = years.first + offset;
+  return `, for the years ${years.first} to ${years.last}, the first ${wait} ${wait === 1 ? 'year' : 'years'} later`;
+};
+
+const inWords = (deadline: Deadline, office: OfficeCode | undefined): string => {
   if (!('from' in deadline)) {
     const [word, limbs] = 'laterOf' in deadline ? ['later', deadline.laterOf] : ['earlier', deadline.earlierOf];
-    return `${word} of ${limbs.map(inWords).join(' and ')}`;
+    const parts = limbs.map((limb) => inWords(limb, office)).map((part, index) => ('from' in (limbs[index] ?? {}) && !part.includes(',') ? part : `(${part})`));
+    return `${word} of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
   }
   const { from, plus, back, align } = deadline;
   const period = plus.months === 0 && plus.days === 0 ? '' : ` plus ${periodInWords(plus)}${back === undefined ? '' : ` less ${periodInWords(back)}`}`;
-  return `${anchorName(from)}${period}${align === 'month-end' ? ', end of that month' : align === 'day-before' ? ', the day before' : align === 'month-end-of-day-before' ? ', end of the month of the day before' : ''}`;
+  return `${anchorName(from, office)}${period}${align === 'month-end' ? ', end of that month' : align === 'day-before' ? ', the day before' : align === 'month-end-of-day-before' ? ', end of the month of the day before' : ''}`;
 };
 
 const known = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } =>

@@ -10,7 +10,7 @@ import type { Rule } from './rule';
 import type { Step } from './time-limit';
 
 /** The arithmetic of a rule in steps for the why card: each limb, the choice between them, the move to an open day, and what may follow. */
-export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'>, facts: Facts, calendar: Calendar | undefined): readonly Step[] => {
+export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'> & Partial<Pick<Rule, 'office'>>, facts: Facts, calendar: Calendar | undefined): readonly Step[] => {
   const steps: Step[] = [];
   limbSteps(rule.deadline, rule, facts, steps);
   const raw = rawDeadline(rule.deadline, rule, facts);
@@ -41,7 +41,7 @@ export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'>, facts: Facts
 
 const step = (what: string, from: DayNumber, to: DayNumber, provision: string): Step => ({ what, from: fromDayNumber(from), to: fromDayNumber(to), provision });
 
-const limbSteps = (deadline: Deadline, rule: RuleArithmetic, facts: Facts, steps: Step[]): void => {
+const limbSteps = (deadline: Deadline, rule: RuleArithmetic & Partial<Pick<Rule, 'office'>>, facts: Facts, steps: Step[]): void => {
   if (!('from' in deadline)) {
     for (const limb of 'laterOf' in deadline ? deadline.laterOf : deadline.earlierOf) limbSteps(limb, rule, facts, steps);
     return;
@@ -51,7 +51,7 @@ const limbSteps = (deadline: Deadline, rule: RuleArithmetic, facts: Facts, steps
   if (dated === undefined || raw === undefined) return;
   steps.push(...notificationSteps(deadline, rule, facts, dated));
   const { words, set } = periodOf(deadline, rule, facts);
-  steps.push(step(`${anchorName(deadline.from)} plus ${words}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
+  steps.push(step(`${anchorName(deadline.from, rule.office)} plus ${words}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
   if (raw.lateDays > 0) steps.push(step(`extended by ${days(raw.lateDays)}: received more than seven days after its date`, raw.day - raw.lateDays, raw.day, notificationBasis(rule.law, dated)));
 };
 
