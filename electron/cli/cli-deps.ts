@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { planInWorker } from '../import/plan-in-worker';
 import { createPortfolioFolders } from '../workspace/portfolio-folders';
 import { today } from '../system/today';
 import { openSettings } from '../system/settings';
@@ -20,8 +21,8 @@ export const processOutput: CliOutput = {
   log: (text) => console.error(text),
 };
 
-/** The machine as the commands use it: settings in `userFolder`, paths seen from the working directory. */
-export const createCliDeps = async (userFolder: string): Promise<CliDeps> => {
+/** The machine as the commands use it: settings in `userFolder`, paths seen from the working directory, imports planned by the bundle at `importWorker` where that is given. */
+export const createCliDeps = async (userFolder: string, importWorker?: URL): Promise<CliDeps> => {
   const folders = await createPortfolioFolders(await openSettings(userFolder));
   return {
     path: (typed) => resolve(typed),
@@ -30,6 +31,7 @@ export const createCliDeps = async (userFolder: string): Promise<CliDeps> => {
       const opened = await folders.open(path);
       return !opened.ok && opened.error.code === 'not-a-portfolio' ? folders.create(path) : opened;
     },
+    ...(importWorker === undefined ? {} : { planImport: planInWorker(importWorker) }),
     today: () => today(),
     log: processOutput.log,
   };

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Failure } from '#shared/ipc';
 import type { Result } from '#shared/result';
+import type { ImporterDeps } from '../import/importer';
 import type { Portfolio } from '../portfolio/portfolio';
 
 /** Exit codes: 0 fine, 1 problems found, 2 the command was not understood. */
@@ -21,6 +22,8 @@ export type CliDeps = {
   readonly open: (path: string) => Promise<Result<Portfolio, Failure>>;
   /** Opens the portfolio, or makes one where there is none. */
   readonly openOrCreate: (path: string) => Promise<Result<Portfolio, Failure>>;
+  /** Where imports are planned; in this thread where it is not given. */
+  readonly planImport?: NonNullable<ImporterDeps['run']>;
   /** Today, as YYYY-MM-DD. */
   readonly today: () => string;
   /** Progress and other talk, on standard error. */

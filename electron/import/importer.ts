@@ -4,7 +4,7 @@ import type { FieldPolicy } from '#shared/families/merge/field-policy';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import { err, ok, type Result } from '#shared/result';
 import type { Portfolio } from '../portfolio/portfolio';
-import { planImport, type PlanImportInput, type PlanImportPort, type PlannedFamily } from './plan-import';
+import { planImport, type PlanImportInput, type PlanImportPort, type ShownFamily } from './plan-import';
 import { decisionsByKey, isUsual, reviewedFamily, reviewedRow } from './review';
 import { createSpill, type Spill } from './spill';
 
@@ -46,11 +46,10 @@ type Writer = Extract<Awaited<ReturnType<ImportPortfolio['beginPlan']>>, { ok: t
 type Job = {
   readonly writer: Writer;
   readonly files: number;
-  /** What the person sees of each family, and what taking conflicts needs. */
-  readonly planned: Spill<Omit<PlannedFamily, 'row'>>;
+  /** What the person sees of each family, and what deciding anew needs: texts of {@link ShownFamily}. */
+  readonly planned: Spill;
+  /** Numbers of planned families, a list for each kind. */
   readonly places: Record<Kind, number[]>;
-  readonly placeOf: Map<string, number>;
-  readonly kindOf: Map<string, Kind>;
   cancelled: boolean;
   summary?: ImportSummary;
   finished?: Answer<ImportSummary | null>;
@@ -69,13 +68,13 @@ export const createImporter = (deps: ImporterDeps): Importer => {
         { files, mappings, stamp: { id, at: deps.now() }, folder: job.writer.folder },
         {
           families: (keys) => portfolio.readAll(keys),
-          planned: async ({ row, ...shown }) => {
-            const place = job.planned.add(shown);
-            job.places[shown.view.kind].push(place);
-            if (shown.view.conflicts.length > 0) job.places.conflict.push(place);
-            job.placeOf.set(shown.view.key, place);
-            job.kindOf.set(shown.view.key, shown.view.kind);
-            if (row !== undefined) await job.writer.add(row);
+          planned: async (families) => {
+            for (const { kind, hasConflicts, shown } of families) {
+              const place = job.planned.add(shown);
+              job.places[kind].push(place);
+              if (hasConflicts) job.places.conflict.push(place);
+            }
+            for (const { row } of families) if (row !== undefined) await job.writer.add(row);
           },
           progress: ({ phase, done, total, documents, secondsLeft }) =>
             deps.onProgress?.({ job: id, kind: 'import', phase, done, total, unit: phase.startsWith('Reading') ? 'bytes' : 'families', documents, ...(secondsLeft === undefined ? {} : { secondsLeft }) }),
@@ -125,8 +124,6 @@ export const createImporter = (deps: ImporterDeps): Importer => {
         files: files.length,
         planned: createSpill(join(writer.folder, 'shown.ndjson')),
         places: { added: [], changed: [], unchanged: [], conflict: [] },
-        placeOf: new Map(),
-        kindOf: new Map(),
         cancelled: false,
       };
       jobs.set(writer.id, job);
@@ -136,10 +133,10 @@ export const createImporter = (deps: ImporterDeps): Importer => {
     plan: ({ job: id, kind, offset, limit }) => {
       const job = jobs.get(id);
       if (job?.summary === undefined) return Promise.resolve(err(notFound(id)));
-      const places = kind === 'all' ? [...job.places.changed, ...job.places.added, ...job.places.unchanged] : job.places[kind];
+      const lists = kind === 'all' ? [job.places.changed, job.places.added, job.places.unchanged] : [job.places[kind]];
       const policy = deps.policy();
-      const rows = places.slice(offset, offset + limit).map((place) => reviewedRow(job.planned.get(place).view, policy));
-      return Promise.resolve(ok({ summary: job.summary, total: places.length, rows }));
+      const rows = pageOf(lists, offset, limit).map((place) => reviewedRow(shownAt(job, place).view, policy));
+      return Promise.resolve(ok({ summary: job.summary, total: lists.reduce((sum, { length }) => sum + length, 0), rows }));
     },
     accept: async ({ job: id, except, decisions, asked }) => {
       const job = jobs.get(id);
@@ -147,18 +144,20 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       const left = new Set(except);
       const policy = deps.policy();
       const byKey = decisionsByKey(decisions);
-      const outcome = new Map<string, 'changed' | 'unchanged'>();
+      const counts = { ...job.summary };
+      for (const { view } of namedFamilies(job, left)) counts[view.kind] -= 1;
       if (!isUsual(policy, { decisions, asked })) {
         for (const place of new Set([...job.places.changed, ...job.places.conflict])) {
-          const { view, review } = job.planned.get(place);
+          const { view, review } = shownAt(job, place);
           if (review === undefined || left.has(view.key)) continue;
           const after = reviewedFamily(review, policy, byKey.get(view.key) ?? new Map(), asked);
-          outcome.set(view.key, after === undefined ? 'unchanged' : 'changed');
+          counts[view.kind] -= 1;
+          counts[after === undefined ? 'unchanged' : 'changed'] += 1;
           if (after === undefined) left.add(view.key);
           else await job.writer.add({ key: view.key, year: after.year, before: review.before, after });
         }
       }
-      const summary = acceptedSummary(job, job.summary, except, outcome);
+      const summary: ImportSummary = counts;
       jobs.delete(id);
       job.planned.close();
       try {
@@ -191,21 +190,32 @@ export const createImporter = (deps: ImporterDeps): Importer => {
   };
 };
 
-/** The summary of what is accepted: without the families left out, with what was decided anew of the others. */
-const acceptedSummary = (job: Job, summary: ImportSummary, except: readonly string[], outcome: ReadonlyMap<string, 'changed' | 'unchanged'>): ImportSummary => {
-  const counts = { added: summary.added, changed: summary.changed, unchanged: summary.unchanged };
-  for (const key of new Set(except)) {
-    const kind = job.kindOf.get(key);
-    if (kind !== undefined && kind !== 'conflict') counts[kind] -= 1;
+const shownAt = (job: Job, place: number): ShownFamily =>
+  // Sound: only texts of this kind are laid aside here.
+  JSON.parse(job.planned.get(place)) as ShownFamily;
+
+/** So many of the lists' items, as if they were one list. */
+const pageOf = (lists: readonly (readonly number[])[], offset: number, limit: number): readonly number[] => {
+  const page: number[] = [];
+  let from = offset;
+  for (const list of lists) {
+    const start = Math.max(0, from);
+    page.push(...list.slice(start, start + limit - page.length));
+    from -= list.length;
   }
-  for (const [key, kind] of outcome) {
-    const planned = job.kindOf.get(key);
-    if (planned === undefined || planned === 'conflict' || planned === kind) continue;
-    counts[planned] -= 1;
-    counts[kind] += 1;
-  }
-  return { ...summary, ...counts };
+  return page;
 };
+
+/** The planned families of these keys. Nothing is kept by key: choosing is rare, families are many. */
+function* namedFamilies(job: Job, keys: ReadonlySet<string>): Generator<ShownFamily> {
+  let wanted = keys.size;
+  for (let place = 0; place < job.planned.count() && wanted > 0; place += 1) {
+    const shown = shownAt(job, place);
+    if (!keys.has(shown.view.key)) continue;
+    wanted -= 1;
+    yield shown;
+  }
+}
 
 /** The sentence of the history entry. */
 const whyOf = (job: Job, { added, changed }: ImportSummary): string => `Import of ${job.files === 1 ? '1 file' : `${job.files} files`}: ${added} added, ${changed} changed`;

@@ -3,34 +3,44 @@ import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from 
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
 import { createFamilyGrouper, type FamilyGrouper } from '#shared/families/grouping/group-families';
 import { publicationsOf } from '#shared/formats/record';
-import type { Statement } from '#shared/families/merge/merge-context';
 import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
 import { reconcile, sourceAt } from '#shared/families/merge/reconcile';
 import type { Conflict } from '#shared/families/merge/take-conflict';
 import { newCaseFamily } from '#shared/families/merge/new-case-family';
 import { recordMember } from '#shared/families/grouping/record-member';
 import type { Application } from '#shared/model/application';
+import { canonicalText } from '#shared/model/canonical';
 import { caseFamilySchema, familyTitle, type CaseFamily } from '#shared/model/case-family';
 import type { Change } from '#shared/model/change';
 import type { Issue } from '#shared/model/issue';
 import { publicationIdentity } from '#shared/model/publication';
 import type { Source } from '#shared/model/source';
 import type { Mapping } from '#shared/formats/tables/mapping/mapping';
+import { hashOf } from '../portfolio/hash';
 import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
 import { caseTasks, isRecordId, recordId, type Task } from './case-tasks';
 import { createCaseReferences, membersWithWords, type CaseReferences } from './case-references';
 import type { Review } from './review';
-import { createSpill, type Spill } from './spill';
+import { createStatementSpill, type StatementSpill } from './statement-spill';
 
 /** A family as the portfolio holds it: its canonical text and the hash of that. */
 export type StoredFamily = { readonly key: string; readonly hash: string; readonly text: string };
 
-/** A family of the plan: what accepting would write, and how that is shown. */
+type Content = { readonly hash: string; readonly text: string };
+
+/** A family of the plan: what accepting would write, and how that is shown. Texts, which cost least between threads and on the disk. */
 export type PlannedFamily = {
-  readonly view: PlanView;
+  readonly kind: PlanView['kind'];
+  readonly hasConflicts: boolean;
+  /** A {@link ShownFamily} as JSON. */
+  readonly shown: string;
   /** Present where accepting writes the file. */
-  readonly row?: { readonly key: string; readonly year: string; readonly before?: { readonly hash: string; readonly text: string }; readonly after: CaseFamily };
+  readonly row?: { readonly key: string; readonly year: string; readonly before?: Content; readonly after: Content };
+};
+
+export type ShownFamily = {
+  readonly view: PlanView;
   /** Of a family that is there and that the files change or contradict. */
   readonly review?: Review;
 };
@@ -41,7 +51,8 @@ export type ImportProgress = { readonly phase: string; readonly done: number; re
 export type PlanImportPort = {
   /** Families of the portfolio, all or those named. */
   readonly families: (keys?: readonly string[]) => AsyncIterable<StoredFamily>;
-  readonly planned: (family: PlannedFamily) => Promise<void>;
+  /** Takes over what was planned since the last time. */
+  readonly planned: (families: readonly PlannedFamily[]) => Promise<void>;
   readonly progress: (progress: ImportProgress) => void;
   readonly cancelled: () => boolean;
   /** Milliseconds since some fixed moment. */
@@ -63,13 +74,15 @@ export type PlanImportInput = {
 const mostIssues = 1000;
 const mostChanges = 200;
 const familiesAtATime = 200;
+/** What was planned is handed on when it is so much text. */
+const handedOnCharacters = 1 << 19;
 
 /**
  * Reads files, groups their records with the families of the portfolio, and plans what accepting would write. Answers the summary,
  * or undefined where it was cancelled. Memory grows with the number of records, not with their size: records are laid aside on disk.
  */
 export const planImport = async (input: PlanImportInput, port: PlanImportPort): Promise<ImportSummary | undefined> => {
-  const spill = createSpill<Statement>(join(input.folder, 'records.ndjson'));
+  const spill = createStatementSpill(join(input.folder, 'records.ndjson'));
   try {
     const files = await findFiles(input.files);
     const grouper = createFamilyGrouper();
@@ -96,16 +109,23 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
       if (port.cancelled()) return undefined;
       const batch = tasks.slice(at, at + familiesAtATime);
       const stored = await storedFamilies(batch, port);
+      let planned: PlannedFamily[] = [];
+      let characters = 0;
       for (const task of batch) {
-        const planned = planFamily(task, stored.get(task.key ?? ''), spill, input.stamp, (key) => keys.has(key), references);
-        keys.add(planned.family.view.key);
-        counts[planned.family.view.kind] += 1;
-        for (const issue of planned.issues) {
+        const { key, family, issues: found } = planFamily(task, stored.get(task.key ?? ''), spill, input.stamp, (key) => keys.has(key), references);
+        keys.add(key);
+        counts[family.kind] += 1;
+        for (const issue of found) {
           issues.count += 1;
           if (issues.kept.length < mostIssues) issues.kept.push(issue);
         }
-        await port.planned(planned.family);
+        planned.push(family);
+        characters += family.shown.length + (family.row?.after.text.length ?? 0) + (family.row?.before?.text.length ?? 0);
+        if (characters < handedOnCharacters) continue;
+        await port.planned(planned);
+        [planned, characters] = [[], 0];
       }
+      await port.planned(planned);
       port.progress({ phase: 'Preparing the plan', done: Math.min(at + batch.length, tasks.length), total: tasks.length, documents: records });
     }
     return {
@@ -125,7 +145,7 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
 
 type Read = { readonly records: number; /** Some record is known by more than its number. */ readonly hasWords: boolean; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
 
-const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: Spill<Statement>, grouper: FamilyGrouper, port: PlanImportPort): Promise<Read | undefined> => {
+const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: StatementSpill, grouper: FamilyGrouper, port: PlanImportPort): Promise<Read | undefined> => {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let records = 0;
   let hasWords = false;
@@ -185,22 +205,32 @@ const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Pro
   return stored;
 };
 
-const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Spill<Statement>, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): { readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
+const planFamily = (task: Task, stored: StoredFamily | undefined, spill: StatementSpill, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): { readonly key: string; readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
   const applications: readonly RecordsOfApplication[] = task.applications.map(({ id, records }) => ({ id, statements: records.map((index) => spill.get(index)) }));
   const known = stored === undefined ? undefined : parseFamily(stored);
   const before = known ?? newCaseFamily(applications.flatMap(({ statements }) => statements.map(({ record }) => record)), taken);
-  const merged = mergeFamily(before, applications, stamp, (reference) => (references.keyOf(reference) ?? before.key) !== before.key);
+  const merged = mergeFamily(before, applications, stamp, { isReferenceTaken: (reference) => (references.keyOf(reference) ?? before.key) !== before.key, isNew: known === undefined });
   references.add(merged.family.reference, merged.family.key);
   const { conflicts, changes } = merged;
   const family = reconcile(before, merged, nothingDecided);
   const kind = known === undefined ? 'added' : family === before ? 'unchanged' : 'changed';
   const was = stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text };
-  const planned: PlannedFamily = {
+  const shown: ShownFamily = {
     view: viewOf(kind, before, merged, task.linkedTo),
-    ...(kind === 'unchanged' ? {} : { row: { key: family.key, year: family.year, ...(was === undefined ? {} : { before: was }), after: family } }),
     ...(was === undefined || (changes.length === 0 && conflicts.length === 0) ? {} : { review: { before: was, family: merged.family, conflicts } }),
   };
-  return { family: planned, issues: merged.issues };
+  const planned: PlannedFamily = {
+    kind,
+    hasConflicts: conflicts.length > 0,
+    shown: JSON.stringify(shown),
+    ...(kind === 'unchanged' ? {} : { row: { key: family.key, year: family.year, ...(was === undefined ? {} : { before: was }), after: contentOf(family) } }),
+  };
+  return { key: family.key, family: planned, issues: merged.issues };
+};
+
+const contentOf = (family: CaseFamily): Content => {
+  const text = canonicalText(family);
+  return { text, hash: hashOf(text) };
 };
 
 /** Entries by hand stay, and among files the one that outranks the others counts. */

@@ -5,6 +5,8 @@ import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
 const batchCharacters = 1 << 20;
 const cancelCheckMilliseconds = 50;
+/** Records live for a moment: with room for many of them most are gone before they are looked at. */
+const youngMegabytes = 64;
 
 /** Runs planImport in a worker thread from the bundle at `script`; rejects where the worker fails. */
 export const planInWorker =
@@ -13,7 +15,7 @@ export const planInWorker =
     new Promise((resolve, reject) => {
       const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
       const start: WorkerStart = { input, cancel };
-      const worker = new Worker(script, { workerData: start });
+      const worker = new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
       const watch = setInterval(() => {
         if (port.cancelled()) Atomics.store(new Int32Array(cancel), 0, 1);
       }, cancelCheckMilliseconds);
@@ -43,7 +45,7 @@ export const planInWorker =
           case 'more-families':
             return answer(await nextFamilies());
           case 'planned':
-            await port.planned(message.family);
+            await port.planned(message.families);
             return answer({ type: 'taken' });
           case 'progress':
             return port.progress(message.progress);

@@ -4,15 +4,16 @@ import type { ImportProgress, PlanImportInput, PlannedFamily, StoredFamily } fro
 /** What the worker is started with; `cancel` holds one integer that is not zero once the import is cancelled. */
 export type WorkerStart = { readonly input: PlanImportInput; readonly cancel: SharedArrayBuffer };
 
-/** From the worker. Each question is answered before the worker goes on, so neither side runs ahead of the other. */
+/** From the worker. Questions are answered one after another; of what is planned a few portions are under way, so that neither side runs far ahead. */
 export type FromWorker =
   | { readonly type: 'families'; readonly keys: readonly string[] | undefined }
   | { readonly type: 'more-families' }
-  | { readonly type: 'planned'; readonly family: PlannedFamily }
+  | { readonly type: 'planned'; readonly families: readonly PlannedFamily[] }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'done'; readonly summary: ImportSummary | undefined };
 
 /** To the worker. */
 export type ToWorker =
   | { readonly type: 'families'; readonly families: readonly StoredFamily[]; readonly last: boolean }
+  /** A portion of what is planned was taken over. */
   | { readonly type: 'taken' };

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { planImport, type StoredFamily } from './plan-import';
+import { planImport, type PlanImportPort, type StoredFamily } from './plan-import';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
 /** The import worker: reads, groups and plans away from the main process, which owns the portfolio and writes the plan. */
@@ -9,30 +9,55 @@ if (port === null) throw new Error('this module runs in a worker thread');
 // Sound: only planInWorker starts this module.
 const { input, cancel } = workerData as WorkerStart;
 const cancelled = new Int32Array(cancel);
+const mostUnderWay = 4;
 
+type Families = Extract<ToWorker, { type: 'families' }>;
+let answered: ((families: Families) => void) | undefined;
+let underWay = 0;
+let taken: (() => void) | undefined;
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'families') answered?.(message);
+  else {
+    underWay -= 1;
+    taken?.();
+  }
+});
 const say = (message: FromWorker): void => port.postMessage(message);
-const ask = (message: FromWorker): Promise<ToWorker> =>
+const ask = (message: FromWorker): Promise<Families> =>
   new Promise((resolve) => {
-    port.once('message', (answer: ToWorker) => resolve(answer));
+    answered = resolve;
     say(message);
   });
+const untilUnderWay = async (most: number): Promise<void> => {
+  while (underWay > most) {
+    await new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+  }
+};
 
 async function* families(keys?: readonly string[]): AsyncGenerator<StoredFamily> {
   let answer = await ask({ type: 'families', keys });
-  while (answer.type === 'families') {
+  for (;;) {
     yield* answer.families;
     if (answer.last) return;
     answer = await ask({ type: 'more-families' });
   }
 }
 
+const planned: PlanImportPort['planned'] = async (portion) => {
+  underWay += 1;
+  say({ type: 'planned', families: portion });
+  await untilUnderWay(mostUnderWay);
+};
+
 const summary = await planImport(input, {
   families,
-  planned: async (family) => {
-    await ask({ type: 'planned', family });
-  },
+  planned,
   progress: (progress) => say({ type: 'progress', progress }),
   cancelled: () => Atomics.load(cancelled, 0) !== 0,
   clock: () => performance.now(),
 });
+await untilUnderWay(0);
 say({ type: 'done', summary });

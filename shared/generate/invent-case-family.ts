@@ -31,7 +31,7 @@ export function* inventCaseFamilies(input: InventInput): Generator<CaseFamily> {
     const empty = newCaseFamily(records, (key) => keys.has(key));
     keys.add(empty.key);
     count += random.int(1, 3);
-    yield keptBy(mergeFamily(empty, applicationsOf(records), stamp).family, invented, `P-${count}`, random, input.asOf);
+    yield keptBy(mergeFamily(empty, applicationsOf(records), stamp, { isNew: true }).family, invented, `P-${count}`, random, input.asOf);
   }
 }
 

@@ -23,13 +23,14 @@ type ImportInput = {
 };
 
 /** Plans the files and, unless it is only a trial, accepts the whole plan. */
-export const importFiles = async (portfolio: Portfolio, { files, mappings, isTrial, differences }: ImportInput, log: (text: string) => void): Promise<Result<Outcome, Failure>> => {
+export const importFiles = async (portfolio: Portfolio, { files, mappings, isTrial, differences }: ImportInput, { planImport, log }: Pick<CliDeps, 'planImport' | 'log'>): Promise<Result<Outcome, Failure>> => {
   let phase = '';
   const importer = createImporter({
     portfolio,
     now: () => new Date().toISOString(),
     clock: () => performance.now(),
     policy: () => usualPolicy,
+    ...(planImport === undefined ? {} : { run: planImport }),
     onProgress: (progress) => {
       if (progress.phase !== phase) log(progress.phase);
       phase = progress.phase;
@@ -60,7 +61,7 @@ export const importFiles = async (portfolio: Portfolio, { files, mappings, isTri
 const tryElsewhere = async (deps: CliDeps, files: readonly string[], mappings: readonly Mapping[]): Promise<Result<Outcome, Failure>> => {
   const folder = await mkdtemp(join(tmpdir(), 'stemma-trial-'));
   try {
-    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, { files, mappings, isTrial: true, differences: 'keep' }, deps.log));
+    return await withPortfolio({ positionals: [join(folder, 'portfolio')], options: {} }, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, { files, mappings, isTrial: true, differences: 'keep' }, deps));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -87,8 +88,8 @@ export const importCommand: Command = {
     if (!read.ok) return read;
     const mappings = read.value;
     const differences = given.options['take-differences'] === true ? 'take' : 'keep';
-    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, { files, mappings, isTrial, differences }, deps.log));
-    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, { files, mappings, isTrial, differences }, deps.log));
+    if (!isTrial) return withPortfolio(given, { path: deps.path, open: deps.openOrCreate }, (portfolio) => importFiles(portfolio, { files, mappings, isTrial, differences }, deps));
+    const opened = await withPortfolio(given, deps, (portfolio) => importFiles(portfolio, { files, mappings, isTrial, differences }, deps));
     return !opened.ok && opened.error.code === 'not-a-portfolio' ? tryElsewhere(deps, files, mappings) : opened;
   },
 };

@@ -27,11 +27,18 @@ export type MergedFamily = {
   readonly issues: readonly Issue[];
 };
 
+export type MergeOptions = {
+  /** Whether another case bears a reference; it is not given to this one. */
+  readonly isReferenceTaken?: (reference: string) => boolean;
+  /** Of a family that is made for these records everything is new, and no changes are listed. */
+  readonly isNew?: boolean;
+};
+
 /**
  * Merges records into a case family. Adds what is missing, replaces what an earlier import said where the record outranks it, and
- * never touches a person's value. A case reference that another case bears is not given to this one. Independent of the order of the records: they count in the order of their publication.
+ * never touches a person's value. Independent of the order of the records: they count in the order of their publication.
  */
-export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp, isReferenceTaken: (reference: string) => boolean = () => false): MergedFamily => {
+export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp, { isReferenceTaken = () => false, isNew = false }: MergeOptions = {}): MergedFamily => {
   const sources = createSourceBook(family.sources, stamp);
   const conflicts = new Map<string, Conflict>();
   const issues: Issue[] = [];
@@ -86,6 +93,7 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
   }
   for (const { statements } of ofCase) for (const statement of statements) whole = mergeCaseDocket(contextOf(statement, statements, []), whole, undefined);
   const next: CaseFamily = { ...whole, applications: [...linkValidations([...merged.values()])], sources: [...sources.rows()] };
+  if (isNew) return { family: next, changes: [], conflicts: [...conflicts.values()], issues };
   const changes = contentChanges(family, next);
   return { family: changes.length === 0 ? family : next, changes, conflicts: [...conflicts.values()], issues };
 };
