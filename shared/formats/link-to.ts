@@ -28,13 +28,13 @@ const bareSerial = (text: string, date: IsoDate | undefined): ApplicationIdentit
   return serial === undefined ? undefined : { office: 'US', serial, year: Number(date?.slice(0, 4)), kind: match?.[2] === undefined ? 'patent' : 'provisional' };
 };
 
-/** Other offices name Japanese applications by the year of the era and six digits without a sign between (`11158010` is H11-158010 of 1999). */
+/** Other offices name Japanese applications by the year of the era without its letter (`11158010` and `11-158010` are H11-158010 of 1999). */
 const eraNumber = (text: string, date: IsoDate | undefined): ApplicationIdentity | undefined => {
-  const match = /^(\d{2})(\d{6})$/.exec(text.trim());
+  const match = /^(\d{2})(\d{6})$|^(\d{1,2})-(\d{1,6})$/.exec(text.trim());
   const year = Number(date?.slice(0, 4));
-  const ofEra = Number(match?.[1]);
+  const ofEra = Number(match?.[1] ?? match?.[3]);
   if (match === null || (ofEra + beforeEra.H !== year && ofEra + beforeEra.S !== year)) return undefined;
-  return { office: 'JP', year, serial: (match[2] ?? '').replace(/^0+(?=\d)/, '') };
+  return { office: 'JP', year, serial: (match[2] ?? match[4] ?? '').replace(/^0+(?=\d)/, '') };
 };
 
 /** Year before the first of the eras Heisei and Showa. */

@@ -52,13 +52,13 @@ const factOf = (element: XmlElement): readonly Event[] => {
   const known = facts[element.name];
   if (date.date === undefined && known?.type === undefined) return [];
   const bulletin = element.attributes.get('change-gazette-num');
-  const other = known === undefined ? allText(element) : undefined;
+  const other = known === undefined ? element.children.filter(({ name }) => name !== 'date').flatMap((each) => allText(each) ?? []).join(' ') : '';
   return [
     {
       ...date,
       ...(known?.type === undefined ? {} : { type: known.type }),
       office: 'EP',
-      text: known?.text ?? `${sentence(element.name)}${other === undefined ? '' : `: ${other}`}`,
+      text: known?.text ?? `${sentence(element.name)}${other === '' ? '' : `: ${other}`}`,
       ...(bulletin === undefined || bulletin === 'N/P' ? {} : { detail: { Bulletin: bulletin } }),
     },
   ];
