@@ -86,7 +86,7 @@ const periodAnswer = (call: FreePeriod, law: Law): CallAnswer => {
   const facts: Facts = { days: { [event]: toDayNumber(call.event) }, ...(call.received === undefined ? {} : { received: { [event]: toDayNumber(call.received) } }) };
   const computed = evaluateRule(rule, facts, call.office, law.calendars);
   if (computed === undefined) return { error: 'missing-event', message: 'The event has no date.' };
-  const steps = stepsOf(rule, facts, call.office === undefined ? undefined : law.calendars.get(call.office)).map((one) => ({ ...one, what: one.what.replace(/^(?:loss of rights noted|other) plus/, call.document === true ? 'document plus' : 'event plus') }));
+  const steps = stepsOf(rule, facts, call.office === undefined ? undefined : law.calendars.get(call.office)).map((one) => ({ ...one, what: one.what.replace(/^(?:notification of the loss of rights|other) plus/, call.document === true ? 'document plus' : 'event plus') }));
   const result = resultOf(computed, call.office, law);
   return { ...result, steps, basis, warnings: [...receivedWarnings(call, lawOfCall, receipt !== undefined, law), ...(receipt === undefined ? [] : trustWarnings(receipt)), ...result.warnings] };
 };

@@ -16,7 +16,7 @@ export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'> & Partial<Pic
   const raw = rawDeadline(rule.deadline, rule, facts);
   if (raw === undefined) return steps;
   // A choice only where there was one: a limb without a date to run from is none.
-  if (!('from' in rule.deadline) && steps.filter(({ what }) => what.includes(' plus ')).length > 1) {
+  if (!('from' in rule.deadline) && steps.filter(({ what }) => what.includes(' plus ') || what.endsWith(SAME_DAY)).length > 1) {
     const word = 'laterOf' in rule.deadline ? 'the later date decides' : 'the earlier date decides';
     steps.push(step(word, raw.day, raw.day, rule.basis));
   }
@@ -27,7 +27,8 @@ export const stepsOf = (rule: RuleArithmetic & Pick<Rule, 'basis'> & Partial<Pic
   const extension = extensionOf(rule, facts.extensionMonths);
   if (extension !== undefined && extension.counted !== 'event') steps.push(step(extension.label, raw.day, computed.day, extension.basis));
   if (at !== undefined) steps.push(...rollSteps(computed.day, at, rule.law));
-  if (rule.dueDate !== undefined && computed.base !== undefined) steps.push(step('due date, not moved', raw.from, computed.base, basisOf(rule.dueDate)));
+  const base = rule.dueDate === undefined ? undefined : rawDeadline(rule.dueDate, rule, facts);
+  if (base !== undefined && computed.base !== undefined) steps.push(step('due date, not moved', base.from, computed.base, base.limb.basis));
   if (computed.earliest !== undefined && rule.opens !== undefined) steps.push(step('may be done from', computed.base ?? computed.day, computed.earliest, rule.opens.basis));
   for (const later of [computed.grace, computed.remedy]) {
     if (later === undefined) continue;
@@ -51,7 +52,7 @@ const limbSteps = (deadline: Deadline, rule: RuleArithmetic & Partial<Pick<Rule,
   if (dated === undefined || raw === undefined) return;
   steps.push(...notificationSteps(deadline, rule, facts, dated));
   const { words, set } = periodOf(deadline, rule, facts);
-  steps.push(step(`${anchorName(deadline.from, rule.office)} plus ${words}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
+  steps.push(step(`${anchorName(deadline.from, rule.office)}${isNothing(deadline, words) ? SAME_DAY : ` plus ${words}`}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
   if (raw.lateDays > 0) steps.push(step(`extended by ${days(raw.lateDays)}: received more than seven days after its date`, raw.day - raw.lateDays, raw.day, notificationBasis(rule.law, dated)));
 };
 
@@ -84,8 +85,12 @@ const backWords = ({ back }: Limb): string => (back === undefined ? '' : `, less
 
 const alignWords = ({ align }: Limb): string => (align === 'month-end' ? ', to the end of that month' : align === 'day-before' ? ', the day before' : align === 'month-end-of-day-before' ? ', to the end of the month of the day before' : '');
 
-/** Provision of a deadline: that of its first limb. */
-const basisOf = (deadline: Deadline): string => ('from' in deadline ? deadline.basis : ('laterOf' in deadline ? deadline.laterOf : deadline.earlierOf).map(basisOf)[0] ?? '');
+const SAME_DAY = ', the same day';
+
+/** Whether a limb ends on the day it runs from. */
+const isNothing = (limb: Limb, words: string): boolean => words === periodInWords(NO_PERIOD) && limb.back === undefined && limb.align === undefined;
+
+const NO_PERIOD = { months: 0, days: 0 };
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 

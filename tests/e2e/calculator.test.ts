@@ -37,7 +37,7 @@ test('computes a rule with its steps, by keyboard', async () => {
   await expect.poll(() => answer.locator('.calculator-due').textContent()).toBe('Mon 17 Feb 2025');
   expect(await answer.getByRole('row').allTextContents()).toEqual([
     'StepFromToProvision',
-    'grant plus 9 monthsWed 15 May 2024Sat 15 Feb 2025EPC Art. 99(1)',
+    'mention of the grant plus 9 monthsWed 15 May 2024Sat 15 Feb 2025EPC Art. 99(1)',
     expect.stringMatching(/^EP closed \(Saturday\)/),
     expect.stringMatching(/^EP closed \(Sunday\)/),
   ]);

@@ -61,7 +61,7 @@ export const nationalPhaseLimit = (pct: PctCase, office: OfficeCode, law: Law): 
   const mayReinstate = reinstatement?.filedFrom === undefined || filing === undefined || filing >= toDayNumber(reinstatement.filedFrom);
   let late: NationalPhaseLimit['late'];
   if (lateRule !== undefined) {
-    const limb: Limb = { from: 'priority', plus: { months: lateRule.months, days: 0 }, basis: `${officeLaw(office)}: ${lateRule.label.toLowerCase()}` };
+    const limb: Limb = { from: 'priority', plus: { months: lateRule.months, days: 0 }, basis: lateRule.basis ?? `${officeLaw(office)}: ${lateRule.label.toLowerCase()}` };
     const raw = addPeriod(priority, limb.plus);
     late = { kind: lateRule.kind, raw, due: roll(raw), label: lateRule.label, basis: limb.basis, limb, fromExpiry: false };
   } else if (reinstatement?.monthsAfterExpiry !== undefined && mayReinstate) {

@@ -23,7 +23,7 @@ export const nationalPhaseRowSchema = z
     /** Regional routes that cover the state as well. */
     alsoBy: z.array(officeCodeSchema).optional(),
     late: z
-      .array(z.strictObject({ months, kind: z.enum(['late-entry', 'extension']), label: z.string(), right: z.enum(['as-of-right', 'on-request']), filedBefore: isoDateSchema.optional() }))
+      .array(z.strictObject({ months, kind: z.enum(['late-entry', 'extension']), label: z.string(), basis: z.string().optional(), right: z.enum(['as-of-right', 'on-request']), filedBefore: isoDateSchema.optional() }))
       .optional(),
     reinstatement: z
       .strictObject({

@@ -28,6 +28,17 @@ describe('a call about an international application', () => {
     // Fourteen months end on Saturday 1 March 2025; filed on the Monday.
     expect(answer({ rule: 'pct.publication', events: { priority: ['2024-01-01'], internationalFiling: '2025-03-03' } })).toMatchObject({ raw: '2025-07-01', warnings: [] });
   });
+  it('words a limb without a period as the day itself, and names the provision of the limb that decided the due date', () => {
+    const what = (step: string, provision?: string) => expect.objectContaining(provision === undefined ? { what: step } : { what: step, provision });
+    const examination = { rule: 'ep.examination-request-euro-pct', events: { priority: ['2023-01-31'], internationalFiling: '2024-01-31', searchReportPublished: '2024-08-08' } };
+    expect(answer(examination)).toMatchObject({ due: '2025-09-01', steps: [what('mention of the publication of the search report plus 6 months'), what('expiry of the limit for entry, the same day'), what('the later date decides')] });
+    const renewal = { rule: 'ep.renewal', events: { priority: ['2023-01-31'], internationalFiling: '2023-06-15' }, renewalYear: 3 };
+    expect(answer(renewal)).toMatchObject({ steps: expect.arrayContaining([what('due date, not moved', 'EPC R.159(1)(g)')]) });
+  });
+  it('names the provision of late entry where the table of offices has it', () => {
+    const steps = expect.arrayContaining([expect.objectContaining({ to: '2026-10-31', provision: 'GB Patents Rules 2007 r.66(1), r.108(2)' })]);
+    expect(answer({ rule: 'pct.national-phase', office: 'GB', events: { priority: ['2024-01-31'] } })).toMatchObject({ grace: '2026-11-02', steps });
+  });
   it('takes a claim that was added and withdrawn again for what it is', () => {
     const call = { rule: 'pct.publication', events: { priority: ['2024-03-01'], internationalFiling: '2024-06-03', addedPriority: [{ date: '2024-01-02', on: '2024-07-01' }], withdrawnPriority: [{ date: '2024-01-02', on: '2024-09-02' }] } };
     expect(answer(call)).toMatchObject({
