@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import { memo } from 'react';
 import type { FindingGroup, FindingRow } from '#shared/query/finding-list';
+import { WhyDate } from '../app/panels/WhyDate';
 import { Button } from '../ui/controls/Button';
 import { dateToText } from '../ui/marks/DateText';
 import { applicationWords } from './finding-words';
@@ -75,6 +76,11 @@ export const FindingLine = memo(({ row, id, at, ticked, current, isOpen, groupBy
         )}
       </div>
       <div role="gridcell" className="checks-acts">
+        {finding.limit === undefined ? null : (
+          <WhyDate family={row.family} limit={finding.limit} date="this date" isTabStop={current}>
+            Why
+          </WhyDate>
+        )}
         <Button look="quiet" excludeFromTabOrder={!current} onPress={() => acts.open(at)} aria-label={`Open ${row.reference} at ${applicationWords(row)}`}>
           Open
         </Button>

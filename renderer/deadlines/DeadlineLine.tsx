@@ -3,13 +3,12 @@ import { memo } from 'react';
 import type { LimitActName } from '#shared/docket/act-on-limits';
 import type { DeadlineRow } from '#shared/query/rows';
 import { openPanel } from '../app/panels/panels';
-import { LimitWhy } from '../app/panels/LimitWhy';
+import { WhyDate } from '../app/panels/WhyDate';
 import { Button } from '../ui/controls/Button';
 import type { ListLine } from '../ui/grid/ListGrid';
 import { ListRow } from '../ui/grid/ListRow';
 import { CheckedMark } from '../ui/marks/CheckedMark';
 import { DateText, dateToText } from '../ui/marks/DateText';
-import { HoverCard } from '../ui/surfaces/HoverCard';
 import { Icon } from '../ui/marks/Icon';
 import { UrgencyMark } from '../ui/marks/UrgencyMark';
 import { applicationWords, limitTitle, stateWords } from './deadline-words';
@@ -31,14 +30,9 @@ export const DeadlineLine = memo(({ row, active, ...line }: Props) => {
     <ListRow {...line} name={`${limit.label}, ${row.reference}`} className={open ? undefined : 'list-row-closed'}>
       <div role="gridcell" className={open ? `list-date urgency-${row.urgency}` : 'list-date'}>
         {open ? <UrgencyMark urgency={row.urgency} named /> : <span className="list-nomark" />}
-        <HoverCard
-          label={`Why ${dateToText(limit.due)}`}
-          isTabStop={current}
-          // oxlint-disable-next-line react/no-unstable-nested-components -- a function that draws the card when it opens, no component
-          card={() => <LimitWhy family={row.family} limit={limit} />}
-        >
+        <WhyDate family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>
           <DateText date={limit.due} weekday trust={unconfirmed ? 'unconfirmed' : 'confirmed'} />
-        </HoverCard>
+        </WhyDate>
       </div>
       <div role="gridcell" className={`ellipsis ${open ? `urgency-${row.urgency}` : 'quiet'}`} title={stateWords(row)}>
         {stateWords(row)}

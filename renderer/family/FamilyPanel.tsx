@@ -17,6 +17,8 @@ import { Button } from '../ui/controls/Button';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { Icon } from '../ui/marks/Icon';
 import { IconButton } from '../ui/controls/IconButton';
+import { TreeWhy } from './TreeWhy';
+import { useCard } from '../ui/surfaces/use-card';
 import { Menu } from '../ui/controls/Menu';
 import { notify } from '../ui/surfaces/notify';
 import { Splitter } from '../ui/surfaces/Splitter';
@@ -68,6 +70,7 @@ const Ready = ({ family, hash, save }: ReadyProps) => {
   const showTab = (next: DetailTab): void => setTab({ tab: next, limit: location.limit });
   const [ghost, setGhost] = useState<string | undefined>(undefined);
   const [notesAsked, setNotesAsked] = useState(0);
+  const why = useCard<string>();
 
   const law = useLaw();
   const open = useMemo((): OpenFamily => {
@@ -147,11 +150,13 @@ const Ready = ({ family, hash, save }: ReadyProps) => {
                   focusDetails();
                 }}
                 onExport={(bytes) => void exportPicture(bytes)}
+                why={why.pick}
               />
             )
           }
           second={
             <div ref={details} className="family-details-place">
+              {why.card === undefined ? null : <TreeWhy card={why.card} onClose={why.close} onEnter={why.hold} onLeave={why.release} />}
               <Details application={application} ghost={graph.nodes.find((node) => node.id === ghost)} graph={graph} tab={tab} onTab={showTab} notesAsked={notesAsked} onAttach={() => void attach()} onOpen={select} />
             </div>
           }

@@ -1,22 +1,19 @@
 import { useMemo } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { explainTimeLimit } from '#shared/law/explain-time-limit';
 import type { PctMilestone, PctTimeline } from '#shared/law/pct/pct-timeline';
-import type { TimeLimit } from '#shared/law/time-limit';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
-import { useToday } from '../app/state/app-store';
-import { currentLaw } from '../app/state/law';
+import { WhyOf } from '../app/panels/WhyOf';
 import type { FamilyAccess } from '../app/state/use-family';
 import { milestoneWords, officeSentence } from '../charts/pct/pct-words';
 import { dateToText } from '../ui/marks/DateText';
-import { WhyCard } from '../ui/surfaces/WhyCard';
 import { OfficeForm } from './OfficeForm';
-import type { OpenCard } from './use-card';
+import type { PctTarget } from '../charts/pct/pct-target';
+import type { OpenCard } from '../ui/surfaces/use-card';
 import '../ui/surfaces/HoverCard.css';
 
 export type PctCardProps = {
-  readonly card: OpenCard;
+  readonly card: OpenCard<PctTarget>;
   readonly family: CaseFamily;
   readonly application: Application;
   readonly timeline: PctTimeline;
@@ -52,7 +49,7 @@ export const PctCard = ({ card, family, application, timeline, save, writable, o
           ) : line === undefined ? null : (
             <>
               {card.chosen ? <OfficeForm key={line.office} application={application} line={line} save={save} writable={writable} onClose={onClose} /> : null}
-              {line.limit === undefined ? <p>{officeSentence(line)}</p> : <Why family={family} limit={line.limit} />}
+              {line.limit === undefined ? <p>{officeSentence(line)}</p> : <WhyOf family={family} limit={line.limit} />}
               {line.note === undefined ? null : <p className="quiet small">{line.note}</p>}
             </>
           )}
@@ -75,11 +72,6 @@ const Milestone = ({ family, milestone }: { readonly family: CaseFamily; readonl
         </p>
       </div>
     ) : null}
-    {milestone.limit === undefined ? null : <Why family={family} limit={milestone.limit} />}
+    {milestone.limit === undefined ? null : <WhyOf family={family} limit={milestone.limit} />}
   </>
 );
-
-const Why = ({ family, limit }: { readonly family: CaseFamily; readonly limit: TimeLimit }) => {
-  const today = useToday();
-  return <WhyCard limit={limit} steps={explainTimeLimit(family, limit, currentLaw())} today={today} />;
-};

@@ -16,7 +16,8 @@ import { Select } from '../ui/controls/Select';
 import { ChooseOffices } from './ChooseOffices';
 import { OfficeTable } from './OfficeTable';
 import { PctCard } from './PctCard';
-import { useCard } from './use-card';
+import type { PctTarget } from '../charts/pct/pct-target';
+import { useCard } from '../ui/surfaces/use-card';
 
 export type PctCaseProps = { readonly familyKey: string; readonly acts: ReactNode; readonly onList: () => void };
 
@@ -131,7 +132,7 @@ type TimelineProps = { readonly family: CaseFamily; readonly application: Applic
 const Timeline = ({ family, application, timeline, save, writable }: TimelineProps) => {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
-  const { card, pick, close, hold, release } = useCard();
+  const { card, pick, close, hold, release } = useCard<PctTarget>();
   return (
     <div className="pct-paper">
       <div ref={box}>{width === 0 ? null : <PctTimelineFigure timeline={timeline} width={Math.max(600, width)} pick={pick} />}</div>

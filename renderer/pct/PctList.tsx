@@ -1,3 +1,4 @@
+import { WhyDate } from '../app/panels/WhyDate';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { statusWords } from '#shared/law/status-words';
@@ -92,8 +93,9 @@ const Rows = ({ rows }: { readonly rows: readonly PctRow[] }) => {
               );
             return (
               <div role="listitem" key={`${row.family} ${row.application}`} aria-posinset={index + 1} aria-setsize={lines.length} style={place}>
-                <button type="button" className="pct-row" data-row={index} onClick={() => openFamily(row.family, { application: row.application })} onKeyDown={(event) => step(event, index)}>
+                <div className="pct-row">
                   <NextAct row={row} today={today} />
+                  <button type="button" className="pct-row-open" data-row={index} onClick={() => openFamily(row.family, { application: row.application })} onKeyDown={(event) => step(event, index)}>
                   <span className="pct-cell">
                     <strong className="ellipsis">{row.reference}</strong>
                     <span className="ellipsis quiet small" title={row.title}>
@@ -114,7 +116,8 @@ const Rows = ({ rows }: { readonly rows: readonly PctRow[] }) => {
                     <span className="ellipsis quiet small">{row.responsible ?? ''}</span>
                   </span>
                   <Offices row={row} />
-                </button>
+                  </button>
+                </div>
               </div>
             );
           })}
@@ -134,7 +137,11 @@ const NextAct = ({ row, today }: { readonly row: PctRow; readonly today: Paramet
   return (
     <span className="pct-cell">
       <span className={`pct-next urgency-${next.urgency}`}>
-        <UrgencyMark urgency={next.urgency} named /> <DateText date={next.due} trust={next.unconfirmed ? 'unconfirmed' : 'confirmed'} /> <span className="small">{daysInWords(next.due, today)}</span>
+        <UrgencyMark urgency={next.urgency} named />{' '}
+        <WhyDate family={row.family} limit={next.key} date={dateToText(next.due)}>
+          <DateText date={next.due} trust={next.unconfirmed ? 'unconfirmed' : 'confirmed'} />
+        </WhyDate>{' '}
+        <span className="small">{daysInWords(next.due, today)}</span>
       </span>
       <span className="ellipsis quiet small" title={late === undefined ? next.label : `${next.label}${where}: ${late.label} until ${dateToText(late.date)}`}>
         {late === undefined ? `${next.label}${where}` : `${next.office ?? ''} · ${lateWords[late.kind]} until ${dateToText(late.date)}`}

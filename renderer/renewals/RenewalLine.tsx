@@ -4,7 +4,7 @@ import type { LimitActName } from '#shared/docket/act-on-limits';
 import { feeInHundredths, feeText } from '#shared/model/fee';
 import type { RenewalRow } from '#shared/query/rows';
 import { isToBePaid } from '#shared/query/renewal-query';
-import { LimitWhy } from '../app/panels/LimitWhy';
+import { WhyDate } from '../app/panels/WhyDate';
 import { openPanel } from '../app/panels/panels';
 import { Button } from '../ui/controls/Button';
 import type { ListLine } from '../ui/grid/ListGrid';
@@ -12,7 +12,6 @@ import { ListRow } from '../ui/grid/ListRow';
 import { DateText, dateToText } from '../ui/marks/DateText';
 import { daysWords } from '../ui/marks/days-words';
 import { UrgencyMark } from '../ui/marks/UrgencyMark';
-import { HoverCard } from '../ui/surfaces/HoverCard';
 import { stateWords } from './renewal-words';
 import { StateMark } from './StateMark';
 
@@ -36,14 +35,9 @@ export const RenewalLine = memo(({ row, active, ...line }: Props) => {
       </div>
       <div role="gridcell" className={due ? `list-date urgency-${row.urgency}` : 'list-date'}>
         {due ? <UrgencyMark urgency={row.urgency} named /> : <span className="list-nomark" />}
-        <HoverCard
-          label={`Why ${dateToText(limit.due)}`}
-          isTabStop={current}
-          // oxlint-disable-next-line react/no-unstable-nested-components -- a function that draws the card when it opens, no component
-          card={() => <LimitWhy family={row.family} limit={limit} />}
-        >
+        <WhyDate family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>
           <DateText date={limit.due} trust={unconfirmed ? 'unconfirmed' : 'confirmed'} />
-        </HoverCard>
+        </WhyDate>
       </div>
       <div role="gridcell" className={`ellipsis ${due ? `urgency-${row.urgency}` : 'quiet'}`}>
         {due ? daysWords(row.days) : ''}

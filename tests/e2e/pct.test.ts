@@ -33,7 +33,7 @@ const launch = async (): Promise<Stemma['page']> => {
 };
 
 /** Rows of applications that have an office to decide on and time left for it. */
-const undecidedRows = (page: Stemma['page']) => page.getByRole('listitem').filter({ hasText: '◆ undecided', hasNotText: 'overdue' }).getByRole('button');
+const undecidedRows = (page: Stemma['page']) => page.getByRole('listitem').filter({ hasText: '◆ undecided', hasNotText: 'overdue' }).locator('.pct-row-open');
 
 /** All family files of the portfolio as one text. */
 const onDisk = (): string =>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
-import { explainTimeLimit } from '#shared/law/explain-time-limit';
 import { Button } from '../../ui/controls/Button';
 import { dateToText } from '../../ui/marks/DateText';
 import { notify } from '../../ui/surfaces/notify';
 import { Panel } from '../../ui/surfaces/Panel';
-import { WhyCard } from '../../ui/surfaces/WhyCard';
 import { type LimitRef, type Remark, saveRemark } from '../marking/save-marks';
 import { appStore, useToday, useWritable } from '../state/app-store';
+import { WhyOf } from '../panels/WhyOf';
 import { useLaw } from '../state/law';
 import { useStore } from '../state/store';
 import { useFamily } from '../state/use-family';
@@ -44,7 +43,7 @@ export const LimitPanel = ({ limit: { family: familyKey, key: limitKey }, onClos
   return (
     <Panel title={`${reference} · ${limit.label}`} onClose={onClose} width="wide" footer={<Button onPress={onClose}>Close</Button>}>
       <div className="limit-panel">
-        <WhyCard limit={limit} steps={explainTimeLimit(file.family, limit, law)} today={today} />
+        <WhyOf family={file.family} limit={limit} />
         {limit.nature === 'information' ? (
           <p className="quiet">Nothing is to be done by the applicant on {dateToText(limit.due)}.</p>
         ) : (

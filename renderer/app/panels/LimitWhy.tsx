@@ -1,23 +1,25 @@
 import { useEffect, useState } from 'react';
-import { explainTimeLimit } from '#shared/law/explain-time-limit';
-import type { Step, TimeLimit } from '#shared/law/time-limit';
-import { WhyCard } from '../../ui/surfaces/WhyCard';
+import { deriveTimeLimits } from '#shared/law/derive-time-limits';
+import type { CaseFamily } from '#shared/model/case-family';
 import { useToday } from '../state/app-store';
 import { call } from '../bridge';
 import { currentLaw } from '../state/law';
+import { WhyOf } from './WhyOf';
 
-/** The why card of a limit of which only the family's key is at hand: the arithmetic is worked out when the card opens. */
-export const LimitWhy = ({ family, limit }: { readonly family: string; readonly limit: TimeLimit }) => {
+/** The why card of a limit of which only the keys are at hand: the case is read and the limit worked out when the card opens. */
+export const LimitWhy = ({ family, limit }: { readonly family: string; readonly limit: string }) => {
   const today = useToday();
-  const [steps, setSteps] = useState<readonly Step[] | undefined>(undefined);
+  const [read, setRead] = useState<CaseFamily | 'failed' | undefined>(undefined);
   useEffect(() => {
     let ended = false;
     void call('family.read', { key: family }).then((answer) => {
-      if (!ended) setSteps(answer.ok ? explainTimeLimit(answer.value.family, limit, currentLaw()) : []);
+      if (!ended) setRead(answer.ok ? answer.value.family : 'failed');
     });
     return () => {
       ended = true;
     };
-  }, [family, limit]);
-  return <WhyCard limit={limit} steps={steps} today={today} />;
+  }, [family]);
+  if (read === undefined) return <div className="why" aria-busy />;
+  const found = read === 'failed' ? undefined : deriveTimeLimits(read, currentLaw(), today).find(({ key }) => key === limit);
+  return read === 'failed' || found === undefined ? <p className="why">This date is no longer there: what it was computed from was changed or removed.</p> : <WhyOf family={read} limit={found} />;
 };

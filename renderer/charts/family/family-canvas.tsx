@@ -32,6 +32,8 @@ export type FamilyCanvasProps = {
   /** Enter or a double press on a node: the person wants its details. */
   readonly onOpen: (id: string) => void;
   readonly onExport: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** A date is asked why: the key of its limit, pointed at (undefined: no more) or chosen. */
+  readonly why: { readonly onPoint: (limit: string | undefined, element: Element) => void; readonly onChoose: (limit: string, element: Element) => void };
 };
 
 const lensNames: readonly { readonly id: Lens; readonly label: string }[] = [
@@ -43,10 +45,10 @@ const minimapFrom = 100;
 const arrows: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 /**
- * The family tree to work with: three lenses, zoom and pan, arrow keys along the lines, Space to fold and unfold, Enter for details, the same as
- * an indented list, export as SVG.
+ * The family tree to work with: three lenses, zoom and pan, arrow keys along the lines, Space to fold and unfold, Enter for details, W for the why
+ * card of the next time limit, the same as an indented list, export as SVG.
  */
-export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect, onOpen, onExport }: FamilyCanvasProps) => {
+export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect, onOpen, onExport, why }: FamilyCanvasProps) => {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const helpId = useId();
@@ -141,7 +143,12 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
       const next = walk(graph, layout, id, direction);
       if (next !== undefined) show(next);
     } else if (event.key === ' ') toggleFold(id);
-    else if (event.key === 'Enter') {
+    else if (event.key === 'w' || event.key === 'W') {
+      const date = event.target instanceof Element ? event.target.closest('[data-node]')?.querySelector('[data-why]') : undefined;
+      const limit = date?.getAttribute('data-why');
+      if (date == null || limit == null) return;
+      why.onChoose(limit, date);
+    } else if (event.key === 'Enter') {
       if (!(graph.nodes.some((node) => node.id === id && node.kind === 'fold') && toggleFold(id))) onOpen(id);
     } else if (event.key === '+' || event.key === '=') viewport.zoom(1.25);
     else if (event.key === '-') viewport.zoom(0.8);
@@ -203,6 +210,10 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
                 className={`family-canvas-world ${isMoving ? 'family-canvas-moving' : ''}`}
                 style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.k})` }}
                 onClick={({ target }) => onNode(target, show)}
+                onPointerOver={({ target }) => {
+                  const date = target instanceof Element ? target.closest('[data-why]') : null;
+                  why.onPoint(date?.getAttribute('data-why') ?? undefined, date ?? document.body);
+                }}
                 onDoubleClick={({ target }) =>
                   onNode(target, (id) => {
                     if (!id.startsWith('fold:') || !toggleFold(id)) onOpen(id);
@@ -225,7 +236,7 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
         )}
       </div>
       <p id={helpId} className="sr-only">
-        Arrow keys walk along the lines, Space folds and unfolds, Enter opens the details. The button “Show as list” gives the same as an indented list.
+        Arrow keys walk along the lines, Space folds and unfolds, Enter opens the details, W says why the next time limit is on its day. The button “Show as list” gives the same as an indented list.
       </p>
     </section>
   );

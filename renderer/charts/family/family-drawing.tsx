@@ -52,7 +52,7 @@ export const FamilyDrawing = ({ graph, layout, facts, members, labelled = false,
         return (
           <g key={node.id} className={`family-node family-node-${node.kind} family-status-${face.status} ${node.id === selected ? 'family-node-selected' : ''}`} style={at(box.x, box.y)} {...props}>
             <title>{face.label}</title>
-            <FamilyNode node={node} box={box} face={face} detail={layout.detail} />
+            <FamilyNode node={node} box={box} face={face} detail={layout.detail} explains={nodeProps !== undefined} />
           </g>
         );
       })}

@@ -25,7 +25,7 @@ export type NodeFace = {
   readonly word: string;
   /** Kind codes of the publications in their order, each once. */
   readonly steps: readonly string[];
-  readonly limit?: { readonly due: IsoDate; readonly urgency: Urgency; readonly label: string };
+  readonly limit?: { /** `TimeLimit.key`. */ readonly key: string; readonly due: IsoDate; readonly urgency: Urgency; readonly label: string };
   /** What should be looked at, in sentences. */
   readonly flags: readonly string[];
   /** Everything in one sentence, for screen readers. */
@@ -93,7 +93,7 @@ const nextLimit = ({ limits, today }: FamilyFacts, isOwn: (limit: TimeLimit) => 
   let next: TimeLimit | undefined;
   for (const limit of limits)
     if (isOwn(limit) && (limit.status === 'open' || limit.status === 'overdue') && (next === undefined || limit.due < next.due)) next = limit;
-  return next === undefined ? undefined : { due: next.due, urgency: urgencyOf(next.due, today), label: next.label };
+  return next === undefined ? undefined : { key: next.key, due: next.due, urgency: urgencyOf(next.due, today), label: next.label };
 };
 
 const ghostFace = (text: string, date: IsoDate | undefined): Face => ({ title: text, status: 'ghost', word: date === undefined ? 'Claimed, no member' : `Claimed, ${dateToText(date)}`, steps: [] });

@@ -11,6 +11,8 @@ export type FamilyNodeProps = {
   readonly box: PlacedNode;
   readonly face: NodeFace;
   readonly detail: 'full' | 'compact';
+  /** The date of the next time limit can be asked why: it is marked with the key of the limit. */
+  readonly explains?: boolean;
 };
 
 const smallSize = 11;
@@ -18,7 +20,7 @@ const insets = { full: 10, compact: 7 } as const;
 const titleSizes = { full: 12.5, compact: 11.5 } as const;
 
 /** A box of the family tree, drawn from its upper left corner: status, number, kind codes, status word, next time limit, flag. */
-export const FamilyNode = ({ node, box, face, detail }: FamilyNodeProps) => {
+export const FamilyNode = ({ node, box, face, detail, explains = false }: FamilyNodeProps) => {
   const { width, height } = box;
   const titleSize = titleSizes[detail];
   const inset = insets[detail];
@@ -49,13 +51,14 @@ export const FamilyNode = ({ node, box, face, detail }: FamilyNodeProps) => {
           {steps}
         </text>
       )}
-      {isCompact && face.limit !== undefined ? <Urgency x={width - inset - flagRoom - 4} y={line - 4} urgency={face.limit.urgency} /> : null}
-      {!isCompact ? <SecondLine face={face} width={width} y={height - 8} /> : null}
+      {isCompact && face.limit !== undefined ? <Urgency x={width - inset - flagRoom - 4} y={line - 4} urgency={face.limit.urgency} why={explains ? face.limit.key : undefined} /> : null}
+      {!isCompact ? <SecondLine face={face} width={width} y={height - 8} explains={explains} /> : null}
     </>
   );
 };
 
-const SecondLine = ({ face, width, y }: { readonly face: NodeFace; readonly width: number; readonly y: number }) => {
+const SecondLine = ({ face, width, y, explains }: { readonly face: NodeFace; readonly width: number; readonly y: number; readonly explains: boolean }) => {
+  const why = explains ? face.limit?.key : undefined;
   const inset = insets.full;
   const due = face.limit === undefined ? '' : dateToText(face.limit.due);
   const dueWidth = due === '' ? 0 : textWidth(due, smallSize) + 12;
@@ -72,8 +75,8 @@ const SecondLine = ({ face, width, y }: { readonly face: NodeFace; readonly widt
       )}
       {face.limit === undefined ? null : (
         <>
-          <Urgency x={width - inset - dueWidth + 4} y={y - 4} urgency={face.limit.urgency} />
-          <text className={`family-node-small family-node-due urgency-${face.limit.urgency}`} x={width - inset} y={y} textAnchor="end">
+          <Urgency x={width - inset - dueWidth + 4} y={y - 4} urgency={face.limit.urgency} why={why} />
+          <text className={`family-node-small family-node-due urgency-${face.limit.urgency}`} x={width - inset} y={y} textAnchor="end" data-why={why}>
             {due}
           </text>
         </>
@@ -82,8 +85,8 @@ const SecondLine = ({ face, width, y }: { readonly face: NodeFace; readonly widt
   );
 };
 
-const Urgency = ({ x, y, urgency }: { readonly x: number; readonly y: number; readonly urgency: NonNullable<NodeFace['limit']>['urgency'] }) => (
-  <g className={`urgency-${urgency}`} transform={`translate(${x} ${y})`}>
+const Urgency = ({ x, y, urgency, why }: { readonly x: number; readonly y: number; readonly urgency: NonNullable<NodeFace['limit']>['urgency']; readonly why: string | undefined }) => (
+  <g className={`urgency-${urgency}`} transform={`translate(${x} ${y})`} data-why={why}>
     <UrgencyGlyph urgency={urgency} />
   </g>
 );

@@ -2,15 +2,16 @@ import { currentLaw } from '../../app/state/law';
 import { applicationStatuses, rights, type Application, type ApplicationStatus } from '#shared/model/application';
 import { type ApplicationState, statusOf } from '#shared/law/status';
 import { statusWords } from '#shared/law/status-words';
-import { expiryOf } from '#shared/law/term';
-import { DateText } from '../../ui/marks/DateText';
+import { DateText, dateToText } from '../../ui/marks/DateText';
 import { StatusMark } from '../../ui/marks/StatusMark';
 import { EditChoice } from '../editing/EditChoice';
 import { EditDate } from '../editing/EditDate';
 import { EditText } from '../editing/EditText';
 import { editApplication, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
-import { isEntered, provenanceText } from './provenance';
+import { isEntered, provenanceText } from '../../ui/marks/provenance';
+import { HoverCard } from '../../ui/surfaces/HoverCard';
+import { whyCard } from './Limits';
 import { FieldRow, Section } from './Rows';
 import { typedNumber } from '../editing/typed-number';
 
@@ -44,12 +45,12 @@ const statusInFull = ({ value, word, detail }: ApplicationState): string => {
 
 /** The data of one application: numbers, dates, status, references; each edited in its place. */
 export const ApplicationData = ({ application }: { readonly application: Application }) => {
-  const { family, today, facts } = useOpenFamily();
+  const { family, today, facts, limits } = useOpenFamily();
   const { id } = application;
   const from = (field: string): string | undefined => provenanceText(family.sources, application, field);
   const set = <K extends keyof Application>(field: K, value: Application[K] | undefined) => editApplication(id, (one) => withField(one, field, value));
   const status = statusOf(application, family, currentLaw(), today);
-  const expiry = expiryOf(application, family, currentLaw())?.date;
+  const term = limits.find(({ key }) => key === `${id}:term.expiry`);
   return (
     <Section title="Application">
       <dl className="family-fields">
@@ -95,7 +96,13 @@ export const ApplicationData = ({ application }: { readonly application: Applica
           />
         </FieldRow>
         <FieldRow label="Expiry">
-          <span className="family-plain">{expiry === undefined ? <span className="unknown">not known</span> : <DateText date={expiry} trust="unconfirmed" />}</span>
+          <span className="family-plain">{term === undefined ? (
+              <span className="unknown">not known</span>
+            ) : (
+              <HoverCard label={`Why ${dateToText(term.due)}`} card={whyCard(term, family)}>
+                <DateText date={term.due} trust="unconfirmed" />
+              </HoverCard>
+            )}</span>
         </FieldRow>
         <FieldRow label="Stage">
           <EditChoice label="Stage" options={stageOptions} value={application.stage} apply={(stage) => set('stage', stage)} />

@@ -9,7 +9,7 @@ import { EditText } from '../editing/EditText';
 import { editRow, removeRow, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
 import { memberName } from '../entry/member-names';
-import { provenanceText } from './provenance';
+import { provenanceText } from '../../ui/marks/provenance';
 import { RemoveButton, Section, useAct } from './Rows';
 import type { Edit } from '../../app/state/use-family';
 

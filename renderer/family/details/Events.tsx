@@ -10,7 +10,7 @@ import { DateText, dateToText } from '../../ui/marks/DateText';
 import { editApplication, editRow, removeRow } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
 import { NewEvent } from './NewEvent';
-import { provenanceText } from './provenance';
+import { provenanceText } from '../../ui/marks/provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
 /** Legal events of one application, newest first. An imported event is hollow until a person confirms it. */

@@ -5,7 +5,7 @@ import { TextField } from '../../ui/controls/TextField';
 import { EditText } from '../editing/EditText';
 import { textOrNothing, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
-import { provenanceText } from './provenance';
+import { provenanceText } from '../../ui/marks/provenance';
 import { FieldRow, Section, useAct } from './Rows';
 
 /** The data of the case itself: reference, title, responsible, tags. */

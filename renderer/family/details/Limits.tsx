@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
-import { currentLaw } from '../../app/state/law';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
-import type { IsoDate } from '#shared/model/date';
+import { actAtOnce } from '../../app/marking/act-at-once';
 import type { FormAct } from '../../app/marking/act-words';
 import type { Marking } from '../../app/marking/MarkPanel';
 import { useLocation } from '../../app/state/navigation';
 import { openPanel } from '../../app/panels/panels';
-import { explainTimeLimit } from '#shared/law/explain-time-limit';
+import { WhyOf } from '../../app/panels/WhyOf';
 import type { TimeLimit } from '#shared/law/time-limit';
 import { type FamilyFacts, isLimitOf } from '../../charts/family/family-face';
 import { Button } from '../../ui/controls/Button';
+import { CheckedMark } from '../../ui/marks/CheckedMark';
 import { dateToText } from '../../ui/marks/DateText';
 import { HoverCard } from '../../ui/surfaces/HoverCard';
 import { daysInWords, UrgencyMark, urgencyOf } from '../../ui/marks/UrgencyMark';
-import { WhyCard } from '../../ui/surfaces/WhyCard';
 import { useOpenFamily } from '../FamilyContext';
 import { memberName } from '../entry/member-names';
 import { Section } from './Rows';
@@ -66,23 +65,29 @@ const LimitList = ({ limits, named }: { readonly limits: readonly TimeLimit[]; r
         const urgency = urgencyOf(limit.due, today);
         return (
           <li key={limit.key} className="family-row family-limit" data-limit={limit.key} aria-current={limit.key === selected ? 'true' : undefined}>
-            <HoverCard label={`Why ${dateToText(limit.due)}`} card={whyCard(limit, family, today)} className={isWaiting(limit) ? `urgency-${urgency}` : ''}>
+            <HoverCard label={`Why ${dateToText(limit.due)}`} card={whyCard(limit, family)} className={isWaiting(limit) ? `urgency-${urgency}` : ''}>
               {isWaiting(limit) ? <UrgencyMark urgency={urgency} named /> : null} {dateToText(limit.due)}
             </HoverCard>
             <div className="family-row-main">
               {limit.label}
+              {limit.year === undefined ? '' : `, year ${limit.year}`}
               <span className="quiet small family-limit-state">
                 {[isWaiting(limit) ? daysInWords(limit.due, today) : statusNames[limit.status], named && member !== undefined ? memberName(member, facts) : limit.office, limit.late === undefined ? undefined : `${limit.late.label} until ${dateToText(limit.late.date)}`]
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               </span>
             </div>
+            {limit.nature === 'information' ? null : <CheckedMark mark={limit.mark} />}
             {limit.nature === 'information' ? null : (
               <Button look="quiet" onPress={() => openPanel({ panel: 'limit', limit: { family: family.key, key: limit.key } })}>
                 More…
               </Button>
             )}
-            {!writable || limit.nature === 'information' ? null : isWaiting(limit) ? (
+            {!writable || limit.nature === 'information' ? null : limit.status === 'done-per-office-data' ? (
+              <Button look="quiet" onPress={() => void actAtOnce('confirm-done', [{ family: family.key, key: limit.key }])}>
+                Confirm
+              </Button>
+            ) : isWaiting(limit) ? (
               <span className="family-limit-acts">
                 <Button look="quiet" onPress={() => mark(limit, 'done')}>
                   Done…
@@ -114,4 +119,4 @@ export const markingOf = (limit: TimeLimit, act: FormAct, family: CaseFamily, fa
 };
 
 /** Computed when the card opens. */
-const whyCard = (limit: TimeLimit, family: CaseFamily, today: IsoDate) => (): ReactNode => <WhyCard limit={limit} steps={explainTimeLimit(family, limit, currentLaw())} today={today} />;
+export const whyCard = (limit: TimeLimit, family: CaseFamily) => (): ReactNode => <WhyOf family={family} limit={limit} />;

@@ -12,7 +12,7 @@ import { editApplication, editRow, removeRow, withField } from '../editing/edit-
 import { useOpenFamily } from '../FamilyContext';
 import { emptyTarget, isTarget, LinkForm, referenceOf } from './LinkForm';
 import { claimName, memberName } from '../entry/member-names';
-import { isEntered, provenanceText } from './provenance';
+import { isEntered, provenanceText } from '../../ui/marks/provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
 export const relationNames: Readonly<Record<RelationType, string>> = {

@@ -8,7 +8,7 @@ import { TextField } from '../../ui/controls/TextField';
 import { EditText } from '../editing/EditText';
 import { editApplication, editRow, removeRow, textOrNothing, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
-import { provenanceText } from './provenance';
+import { provenanceText } from '../../ui/marks/provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 import type { Edit } from '../../app/state/use-family';
 

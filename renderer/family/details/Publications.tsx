@@ -9,7 +9,7 @@ import { TextField } from '../../ui/controls/TextField';
 import { EditDate } from '../editing/EditDate';
 import { editApplication, editRow, removeRow, textOrNothing, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
-import { isEntered, provenanceText } from './provenance';
+import { isEntered, provenanceText } from '../../ui/marks/provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
 /** Published documents of one application, in the order of their dates. */

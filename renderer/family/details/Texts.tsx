@@ -2,7 +2,7 @@ import type { Application, LocalText } from '#shared/model/application';
 import { EditText } from '../editing/EditText';
 import { editApplication } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
-import { provenanceText } from './provenance';
+import { provenanceText } from '../../ui/marks/provenance';
 import { FieldRow, Section } from './Rows';
 
 /** Name of a language in English, or its tag. */

@@ -2,6 +2,7 @@ import type { FamilyColumn } from '#shared/query/family-query';
 import type { ApplicationRow, FamilyRow, NextLimit, OfficeStatus } from '#shared/query/rows';
 import { statusWords } from '#shared/law/status-words';
 import type { IsoDate } from '#shared/model/date';
+import { WhyDate } from '../../app/panels/WhyDate';
 import { daysWords } from '../../ui/marks/days-words';
 import { dateToText } from '../../ui/marks/DateText';
 import { StatusMark } from '../../ui/marks/StatusMark';
@@ -33,7 +34,7 @@ export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; re
     case 'status':
       return <StatusMark status={row.status} word={row.statusWord} />;
     case 'nextLimit':
-      return <Limit next={row.nextLimit} />;
+      return <Limit family={row.key} next={row.nextLimit} />;
     case 'classes':
       return row.classes.length === 0 ? <Unknown /> : <span title={row.classes.join('\n')}>{row.classes.join(' · ')}</span>;
     case 'tags':
@@ -78,11 +79,17 @@ export const ApplicationCell = ({ row, column }: { readonly row: ApplicationRow;
     case 'earliestPriority':
       return <Day date={row.earliestPriority} />;
     case 'expiry':
-      return <Day date={row.expiry} />;
+      return row.expiry === undefined ? (
+        <Day date={row.expiry} />
+      ) : (
+        <WhyDate family={row.family} limit={`${row.application}:term.expiry`} date={dateToText(row.expiry)} isTabStop={false}>
+          <Day date={row.expiry} />
+        </WhyDate>
+      );
     case 'status':
       return <StatusMark status={row.status} word={row.statusWord} />;
     case 'nextLimit':
-      return <Limit next={row.nextLimit} />;
+      return <Limit family={row.family} next={row.nextLimit} />;
     case 'responsible':
       return row.responsible === undefined ? null : <span title={row.responsible}>{row.responsible}</span>;
     default:
@@ -131,20 +138,27 @@ const Tags = ({ tags }: { readonly tags: readonly string[] }) => (
 );
 
 /** The next limit: shape, date, days and what is to be done; hollow (dotted) where rule or calendar is not fully confirmed. */
-const Limit = ({ next }: { readonly next: NextLimit | undefined }) => {
+const Limit = ({ family, next }: { readonly family: string; readonly next: NextLimit | undefined }) => {
   if (next === undefined) return <Unknown text="none open" />;
   const what = `${next.office === undefined ? '' : `${next.office} `}${next.label}`;
   return (
-    <span className={`portfolio-limit urgency-${next.urgency}`} title={`${dateToText(next.due, true)} · ${daysWords(next.days)} · ${what}${next.overdue > 1 ? `\n${next.overdue} limits are overdue` : ''}`}>
+    <span className={`portfolio-limit urgency-${next.urgency}`}>
       <UrgencyMark urgency={next.urgency} />
       <span className="ellipsis">
-        <time dateTime={next.due} className={next.unconfirmed ? 'date-text date-unconfirmed' : 'date-text'}>
-          {dateToText(next.due)}
-        </time>
-        {' · '}
-        {daysWords(next.days)}
+        <WhyDate family={family} limit={next.key} date={dateToText(next.due)} isTabStop={false}>
+          <time dateTime={next.due} className={next.unconfirmed ? 'date-text date-unconfirmed' : 'date-text'}>
+            {dateToText(next.due)}
+          </time>
+        </WhyDate>
+        <span title={`${dateToText(next.due, true)} · ${daysWords(next.days)} · ${what}`}>
+          {' · '}
+          {daysWords(next.days)}
+        </span>
         {next.overdue > 1 ? <span title={`${next.overdue} limits are overdue`}> +{next.overdue - 1}</span> : null}
-        <span className="portfolio-limit-what"> · {what}</span>
+        <span className="portfolio-limit-what" title={what}>
+          {' '}
+          · {what}
+        </span>
       </span>
     </span>
   );

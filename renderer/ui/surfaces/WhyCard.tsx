@@ -1,6 +1,7 @@
 import { calendarWords } from '#shared/law/calendar-words';
 import type { Step, TimeLimit } from '#shared/law/time-limit';
 import type { IsoDate } from '#shared/model/date';
+import { eventNames } from '#shared/model/event-names';
 import { dateToText } from '../marks/DateText';
 import { daysInWords, UrgencyMark, urgencyOf } from '../marks/UrgencyMark';
 import { MoreDates, Said } from './WhyDates';
@@ -10,17 +11,19 @@ export type WhyCardProps = {
   readonly limit: TimeLimit;
   /** From `explainTimeLimit`; undefined while they are worked out. */
   readonly steps: readonly Step[] | undefined;
+  /** Where the event is known from: file and record, or person. */
+  readonly source?: string | undefined;
   readonly today: IsoDate;
 };
 
 /** Why a date is what it is: rule, event, arithmetic, roll, basis, what follows, and how far each can be trusted. */
-export const WhyCard = ({ limit, steps, today }: WhyCardProps) => {
+export const WhyCard = ({ limit, steps, source, today }: WhyCardProps) => {
   const open = limit.status === 'open' || limit.status === 'overdue';
   return (
     <div className="why">
       <h3 className="why-title">
         {open ? <UrgencyMark urgency={urgencyOf(limit.due, today)} /> : null}
-        {dateToText(limit.due, true)} · {limit.label}
+        {dateToText(limit.due, true)} · {limit.label}{limit.year === undefined ? '' : `, year ${limit.year}`}
         {limit.office === undefined ? '' : ` · ${limit.office}`}
       </h3>
       <p className="quiet">
@@ -32,6 +35,7 @@ export const WhyCard = ({ limit, steps, today }: WhyCardProps) => {
         <dt>From</dt>
         <dd>
           {dateToText(limit.eventDate)}, {eventWords(limit.event)}
+          {source === undefined ? null : <p className="quiet small">{source}</p>}
         </dd>
         <dt>Counted</dt>
         <dd>
@@ -110,7 +114,7 @@ export const WhyCard = ({ limit, steps, today }: WhyCardProps) => {
         </p>
       ))}
       <p className="quiet small">
-        Rule {limit.rule}, {limit.ruleVersion}
+        Rule {limit.rule}, version {limit.ruleVersion}
       </p>
     </div>
   );
@@ -144,7 +148,9 @@ const ruleWords: Readonly<Record<TimeLimit['trust']['rule'], string>> = {
   recalled: 'rule not read in a source: check it',
 };
 
-const eventWords = (event: TimeLimit['event']): string => named[event] ?? event.replaceAll('-', ' ');
+const eventWords = (event: TimeLimit['event']): string => named[event] ?? (isEventType(event) ? eventNames[event].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : event.replaceAll('-', ' '));
+
+const isEventType = (event: TimeLimit['event']): event is keyof typeof eventNames => event in eventNames;
 
 const named: Readonly<Record<string, string>> = {
   priority: 'priority date',
@@ -153,4 +159,5 @@ const named: Readonly<Record<string, string>> = {
   'isr-transmitted': 'transmittal of the search report',
   'search-copy-received': 'receipt of the search copy',
   'demand-filed': 'filing of the demand',
+  'first-filing': 'first filing',
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Source } from '#shared/model/source';
-import { isEntered, provenanceText } from '../../../renderer/family/details/provenance';
+import { isEntered, provenanceText } from '../../../renderer/ui/marks/provenance';
 
 const sources: readonly Source[] = [
   { id: 1, kind: 'import', import: 'i1', file: 'EP2906782A2_family.xml', record: 'EP2906782A2', at: '2026-11-23T08:00:00.000Z' },

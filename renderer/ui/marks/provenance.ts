@@ -1,7 +1,7 @@
 import { parseIsoDate } from '#shared/model/date';
 import { sourceOf, type Provenanced, type Source } from '#shared/model/source';
-import { dateToText } from '../../ui/marks/DateText';
-import { instantText } from '../../ui/marks/instant-text';
+import { dateToText } from './DateText';
+import { instantText } from './instant-text';
 
 /** Where a value came from; undefined where that is not recorded. */
 export const provenanceText = (sources: readonly Source[], object: Provenanced, field: string): string | undefined => {
