@@ -40,6 +40,7 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
   'import.policy': true,
   'import.set-policy': true,
   'document.attach': true,
+  'document.receive': true,
   'document.open': true,
   'dossier.start': true,
   'dossier.open': true,

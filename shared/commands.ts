@@ -51,6 +51,7 @@ export const commands = [
   { id: 'case.new', label: 'New case…', menu: 'case', key: 'CmdOrCtrl+N', needsPortfolio: true },
   { id: 'case.add-member', label: 'Add application…', menu: 'case', needsPortfolio: true },
   { id: 'case.national-phase', label: 'Enter national phase or validate…', menu: 'case', needsPortfolio: true },
+  { id: 'case.receive', label: 'Record document or event…', menu: 'case', key: 'CmdOrCtrl+D', needsPortfolio: true },
   { id: 'case.attach', label: 'Attach documents…', menu: 'case', needsPortfolio: true },
   { id: 'case.note', label: 'Add note', menu: 'case', plainKey: 'N', needsPortfolio: true },
   { id: 'limit.done', label: 'Mark time limit done…', menu: 'case', plainKey: 'D', needsPortfolio: true },

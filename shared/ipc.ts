@@ -251,6 +251,18 @@ export const channels = {
 
   /** Asks for files and attaches copies of them to a family. */
   'document.attach': channel(z.strictObject({ key: familyKeySchema, hash, application: z.string().optional() }), savedSchema.nullable()),
+  /** Saves a family as edited, with documents that came in (dropped on the window, chosen in the form) as its attachments: one entry. */
+  'document.receive': channel(
+    z.strictObject({
+      key: familyKeySchema,
+      hash,
+      family: caseFamilySchema,
+      why: z.string(),
+      application: z.string().optional(),
+      files: z.array(z.strictObject({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array), date: isoDateSchema.optional() })).min(1).max(50),
+    }),
+    savedSchema,
+  ),
   'document.open': channel(z.strictObject({ key: familyKeySchema, id: z.string() }), nothing),
 
   /** Asks where to save and starts printing; null where the person cancelled. */

@@ -4,7 +4,7 @@ import type { Ask } from '../system/ask';
 import type { Handlers } from '../ipc';
 import type { Workspace } from '../workspace/workspace';
 
-type Names = 'document.attach' | 'document.open';
+type Names = 'document.attach' | 'document.receive' | 'document.open';
 
 /** Kinds that the system's viewer shows; anything else, above all what could run, is shown in its folder instead. */
 const viewable: ReadonlySet<string> = new Set(
@@ -23,6 +23,11 @@ export const createDocumentHandlers = (deps: {
     if (!portfolio.ok) return portfolio;
     const sourcePaths = await deps.ask.files('Attach documents', undefined);
     return sourcePaths === undefined ? ok(null) : portfolio.value.attach({ key, hash, application, sourcePaths });
+  },
+  'document.receive': async ({ key, hash, family, why, application, files }) => {
+    const portfolio = deps.workspace.required();
+    if (!portfolio.ok) return portfolio;
+    return portfolio.value.attach({ key, hash, application, sourcePaths: [], received: files, edited: { family, why } });
   },
   'document.open': async ({ key, id }) => {
     const portfolio = deps.workspace.required();

@@ -5,6 +5,7 @@ import type { Issue } from '#shared/model/issue';
 import type { Result } from '#shared/result';
 import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { PlanWriter } from './commit/plan';
+import type { Attach } from './documents/attach-documents';
 import type { SaveLaw } from './law/save-law';
 
 export type PortfolioChange = EventPayload<'portfolio.changed'>;
@@ -46,8 +47,8 @@ export type Portfolio = {
   /** Latest first; `before` is the id of the last entry of the page before. */
   readonly history: (query: ChannelInput<'history.list'>) => Answer<{ entries: HistoryEntry[]; more: boolean }>;
 
-  /** Copies files into the family's documents and lists them in it. */
-  readonly attach: (input: { readonly key: string; readonly hash: string; readonly application?: string | undefined; readonly sourcePaths: readonly string[] }) => Answer<Saved>;
+  /** Puts files among the family's documents and lists them in it, with what else was edited in the same entry. */
+  readonly attach: (input: Attach) => Answer<Saved>;
   /** Where an attached document lies on the disk. */
   readonly documentPath: (key: string, id: string) => Answer<string>;
 

@@ -35,6 +35,8 @@ export const FindingLine = memo(({ row, id, at, ticked, current, isOpen, groupBy
     <div
       id={id}
       role="row"
+      data-family={row.family}
+      data-application={row.finding.application}
       tabIndex={-1}
       aria-rowindex={at + 1}
       aria-selected={ticked}

@@ -27,7 +27,7 @@ export const DeadlineLine = memo(({ row, active, ...line }: Props) => {
   const unconfirmed = limit.trust.rule !== 'verified' || limit.trust.calendar === 'projected' || limit.trust.calendar === 'unknown';
   const title = limitTitle(limit);
   return (
-    <ListRow {...line} name={`${limit.label}, ${row.reference}`} className={open ? undefined : 'list-row-closed'}>
+    <ListRow {...line} family={row.family} application={limit.application} name={`${limit.label}, ${row.reference}`} className={open ? undefined : 'list-row-closed'}>
       <div role="gridcell" className={open ? `list-date urgency-${row.urgency}` : 'list-date'}>
         {open ? <UrgencyMark urgency={row.urgency} named /> : <span className="list-nomark" />}
         <WhyDate family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>

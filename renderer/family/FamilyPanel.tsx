@@ -181,6 +181,9 @@ const FamilyHead = ({ family, onSelectCase }: { readonly family: CaseFamily; rea
             <Button look="quiet" icon={<Icon name="plus" size={14} />} onPress={() => runCommand('case.add-member')}>
               Application…
             </Button>
+            <Button look="quiet" icon={<Icon name="plus" size={14} />} onPress={() => runCommand('case.receive')}>
+              Document…
+            </Button>
             <Button look="quiet" onPress={() => runCommand('case.national-phase')}>
               National phase…
             </Button>

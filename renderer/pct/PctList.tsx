@@ -93,7 +93,7 @@ const Rows = ({ rows }: { readonly rows: readonly PctRow[] }) => {
               );
             return (
               <div role="listitem" key={`${row.family} ${row.application}`} aria-posinset={index + 1} aria-setsize={lines.length} style={place}>
-                <div className="pct-row">
+                <div className="pct-row" data-family={row.family} data-application={row.application}>
                   <NextAct row={row} today={today} />
                   <button type="button" className="pct-row-open" data-row={index} onClick={() => openFamily(row.family, { application: row.application })} onKeyDown={(event) => step(event, index)}>
                   <span className="pct-cell">

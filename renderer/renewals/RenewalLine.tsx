@@ -29,7 +29,7 @@ export const RenewalLine = memo(({ row, active, ...line }: Props) => {
   const application = row.applicationNumber ?? 'number not known';
   const lateDate = limit.late?.kind === 'surcharge' ? limit.late.date : undefined;
   return (
-    <ListRow {...line} name={`${limit.label}, year ${limit.year ?? ''}, ${row.reference}`} className={due ? undefined : 'list-row-closed'}>
+    <ListRow {...line} family={row.family} application={limit.application} name={`${limit.label}, year ${limit.year ?? ''}, ${row.reference}`} className={due ? undefined : 'list-row-closed'}>
       <div role="gridcell">
         <DateText date={limit.base ?? limit.due} />
       </div>

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Failure, Saved } from '#shared/ipc';
 import type { Attachment } from '#shared/model/attachment';
-import { familyKeySchema, nextId, type CaseFamily } from '#shared/model/case-family';
+import { caseFamilySchema, familyKeySchema, nextId, type CaseFamily } from '#shared/model/case-family';
+import type { IsoDate } from '#shared/model/date';
 import { recordPerson } from '#shared/model/person-entry';
 import type { Result } from '#shared/result';
 import type { PortfolioDeps } from '../ports/deps';
@@ -20,19 +21,36 @@ import { refuseWrite, type Session } from '../session';
 const intentSchema = z.strictObject({ key: familyKeySchema, files: z.array(z.strictObject({ temporary: z.string(), path: z.string() })) });
 type Intent = z.infer<typeof intentSchema>;
 
-export type Attach = { readonly key: string; readonly hash: string; readonly application?: string | undefined; readonly sourcePaths: readonly string[] };
+export type Attach = {
+  readonly key: string;
+  readonly hash: string;
+  readonly application?: string | undefined;
+  /** Files on the disk that are copied. */
+  readonly sourcePaths: readonly string[];
+  /** Documents whose content is at hand, such as what was dropped on the window. */
+  readonly received?: readonly Received[] | undefined;
+  /** The family as edited with them, in the same entry; it may name them by the ids that follow those it has (`nextId`). */
+  readonly edited?: { readonly family: CaseFamily; readonly why: string } | undefined;
+};
 
-/** Copies files into the family's documents, flushed and in place, and then lists them in the family. */
+/** A document under its own name, with the date that it bears. */
+type Received = { readonly name: string; readonly bytes: Uint8Array; readonly date?: IsoDate | undefined };
+
+/** One document to be put in place, wherever it comes from. */
+type Incoming = { readonly name: string; readonly subject: string; readonly date?: IsoDate | undefined; readonly bringTo: (path: string) => Promise<void> };
+
+/** Puts documents among those of the family, flushed and in place, and then lists them in it, with what else was edited: one entry. */
 export const attachDocuments = async (session: Session, input: Attach): Promise<Result<Saved, Failure>> => {
   const refused = refuseWrite(session);
   if (refused) return refused;
   const { deps, folder } = session;
-  const { key, sourcePaths } = input;
+  const { key } = input;
   const present = await presentFamily(session, key);
   if (!present.ok) return present;
   if (input.application !== undefined && !present.value.family.applications.some((row) => row.id === input.application)) return fail('not-found', `The family ${key} has no member ${input.application}.`, key);
   const intentPath = join(folder.documents, temporaryName(`attach-${key}`, deps.randomId()));
-  const intent = await planCopies(session, input, present.value.family);
+  const incoming = incomingOf(deps, input);
+  const intent = await planCopies(session, key, incoming, present.value.family);
   const copies: Omit<Attachment, 'id'>[] = [];
   try {
     await deps.files.makeFolder(folder.documentsOf(key));
@@ -41,37 +59,47 @@ export const attachDocuments = async (session: Session, input: Attach): Promise<
     await deps.files.syncFolder(folder.documents);
     for (const [index, { temporary, path }] of intent.files.entries()) {
       const copy = folder.document(key, temporary);
-      await deps.files.copy(sourcePaths[index] ?? '', copy);
+      const document = incoming[index];
+      if (document === undefined) continue;
+      await document.bringTo(copy);
       await deps.files.sync(copy);
-      copies.push({ path, sha256: await deps.files.sha256(copy), bytes: (await deps.files.stat(copy))?.size ?? 0, ...(input.application === undefined ? {} : { application: input.application }) });
+      copies.push({ path, ...(document.date === undefined ? {} : { date: document.date }), sha256: await deps.files.sha256(copy), bytes: (await deps.files.stat(copy))?.size ?? 0, ...(input.application === undefined ? {} : { application: input.application }) });
     }
     for (const { temporary, path } of intent.files) await deps.files.rename(folder.document(key, temporary), folder.document(key, path));
     await deps.files.syncFolder(folder.documentsOf(key));
     await deps.files.syncFolder(folder.documents);
   } catch (error) {
     await dropCopies(deps, folder, intent, intentPath);
-    return diskFailure(error, 'The documents were not attached: they could not be copied.', sourcePaths[copies.length]);
+    return diskFailure(error, 'The documents were not attached: they could not be copied.', incoming[copies.length]?.subject);
   }
   const saved = await change<Saved>(session, [key], async () => {
     const current = await presentFamily(session, key, { notice: true });
     if (!current.ok) return { answer: current };
     if (current.value.hash !== input.hash) return { answer: fail('conflict', `${current.value.family.reference} was changed since it was opened here. Look at it again and repeat.`, key) };
-    const { family } = current.value;
+    const family = input.edited === undefined ? current.value.family : validFamily(input.edited.family);
+    if (family === undefined || family.key !== key) return { answer: fail('invalid', 'The case cannot be saved with these documents: its form is not valid.', key) };
     const documents = [...family.documents];
     for (const copy of copies) documents.push({ id: nextId('d', documents), ...copy });
-    const draft = draftEdit(current.value, recordPerson(family, { ...family, documents }, personNow(session)));
-    return commitSaved(session, { kind: 'edit', why: copies.length === 1 ? `Document attached: ${copies[0]?.path ?? ''}` : `${copies.length} documents attached` }, draft ? [draft] : []);
+    const draft = draftEdit(current.value, recordPerson(current.value.family, { ...family, documents }, personNow(session)));
+    return commitSaved(session, { kind: 'edit', why: input.edited?.why ?? (copies.length === 1 ? `Document attached: ${copies[0]?.path ?? ''}` : `${copies.length} documents attached`) }, draft ? [draft] : []);
   });
   if (saved.ok) await deps.files.remove(intentPath).catch(() => undefined);
   else await dropCopies(deps, folder, intent, intentPath);
   return saved;
 };
 
-const planCopies = async (session: Session, { key, sourcePaths }: Attach, family: CaseFamily): Promise<Intent> => {
+const incomingOf = ({ files }: PortfolioDeps, { sourcePaths, received = [] }: Attach): readonly Incoming[] => [
+  ...sourcePaths.map((path) => ({ name: basename(path), subject: path, bringTo: (to: string) => files.copy(path, to) })),
+  ...received.map(({ name, bytes, date }) => ({ name, subject: name, date, bringTo: (to: string) => files.write(to, bytes) })),
+];
+
+const validFamily = (family: CaseFamily): CaseFamily | undefined => caseFamilySchema.safeParse(family).data;
+
+const planCopies = async (session: Session, key: string, incoming: readonly Incoming[], family: CaseFamily): Promise<Intent> => {
   const { deps, folder } = session;
   const taken = new Set([...(await deps.files.list(folder.documentsOf(key))).map((file) => file.name.toLowerCase()), ...family.documents.map((row) => row.path.toLowerCase())]);
-  const files = sourcePaths.map((source) => {
-    const path = documentName(basename(source), taken);
+  const files = incoming.map(({ name }) => {
+    const path = documentName(name, taken);
     taken.add(path.toLowerCase());
     return { temporary: temporaryName(path.slice(0, 40), deps.randomId()), path };
   });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { PortfolioIndex } from '../../index/api';
 import { archiveStore, restoreArchive, writeArchive } from '../archive/archive-store';
-import { appStore, type Theme } from '../state/app-store';
+import { appStore, type Theme, useWritable } from '../state/app-store';
 import { useCommand } from './command-registry';
 import { currentLocation, goBack, selectionStore, showView, useCanGoBack } from '../state/navigation';
 import { openPalette } from './Palette';
@@ -28,6 +28,15 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('edit.redo', () => void redo(), { enabled: canRedo });
   useCommand('history.show', () => togglePanel('history'));
   useCommand('findings.show', () => togglePanel('findings'));
+
+  useCommand(
+    'case.receive',
+    () => {
+      const { family, application } = currentLocation();
+      openPanel({ panel: 'receive', receiving: { ...(family === undefined ? {} : { family }), ...(application === undefined ? {} : { application }), files: [] } });
+    },
+    { enabled: useWritable() },
+  );
 
   useCommand('palette.open', openPalette);
   useCommand('search.focus', openPalette, { fallback: true });

@@ -7,6 +7,7 @@ import { setDateStyle } from '../../ui/marks/DateText';
 import { Splitter } from '../../ui/surfaces/Splitter';
 import { appStore } from '../state/app-store';
 import { EmptyPortfolio } from './EmptyPortfolio';
+import { FileDrop } from '../receive/FileDrop';
 import { useLocation } from '../state/navigation';
 import { useReadLaw } from '../state/law';
 import { PanelSlot } from '../panels/PanelSlot';
@@ -43,12 +44,12 @@ const Bench = ({ app, portfolio }: WorkbenchProps) => {
     <div className="workbench">
       <TopBar portfolio={portfolio} />
       <Sidebar />
-      <main className="workbench-main" aria-busy={phase !== 'ready' && phase !== 'failed'}>
+      <FileDrop className="workbench-main" aria-busy={phase !== 'ready' && phase !== 'failed'}>
         <PortfolioBanners app={app} portfolio={portfolio} />
         {portfolio.families === 0 ? <EmptyPortfolio portfolio={portfolio} /> : <Work />}
         <FamilyActs />
         <PanelSlot />
-      </main>
+      </FileDrop>
       <StatusBar portfolio={portfolio} />
     </div>
   );

@@ -6,6 +6,7 @@ import { KeysPanel } from '../commands/KeysPanel';
 import { MarkPanel } from '../marking/MarkPanel';
 import { LimitPanel } from '../limit/LimitPanel';
 import { closePanel, useOpenPanel } from './panels';
+import { ReceivePanel } from '../receive/ReceivePanel';
 import { ReportPanel } from '../print/ReportPanel';
 import { PersonPanel } from './PersonPanel';
 import { Dossier } from '../frame/views';
@@ -32,6 +33,8 @@ export const PanelSlot = () => {
       return <MarkPanel key={`${open.marking.act} ${open.marking.limits.map(({ family, key }) => `${family}/${key}`).join()}`} {...open.marking} onClose={closePanel} />;
     case 'limit':
       return <LimitPanel key={`${open.limit.family}/${open.limit.key}`} limit={open.limit} onClose={closePanel} />;
+    case 'receive':
+      return <ReceivePanel key={`${open.receiving.family ?? ''} ${open.receiving.event ?? ''} ${open.receiving.files.map(({ name }) => name).join()}`} receiving={open.receiving} onClose={closePanel} />;
     case 'report':
       return <ReportPanel of={open.of} onClose={closePanel} />;
     case 'dossier':

@@ -1,6 +1,7 @@
 import type { Marking } from '../marking/MarkPanel';
 import type { LimitRef } from '../marking/save-marks';
 import type { ReportOf } from '../print/ReportPanel';
+import type { Receiving } from '../receive/ReceivePanel';
 import { createStore, useStore } from '../state/store';
 
 /** The sheet at the right edge: one at a time. A dossier names its families (empty: the whole portfolio). */
@@ -14,6 +15,7 @@ export type OpenPanel =
   | { readonly panel: 'about' }
   | { readonly panel: 'mark'; readonly marking: Marking }
   | { readonly panel: 'limit'; readonly limit: LimitRef }
+  | { readonly panel: 'receive'; readonly receiving: Receiving }
   | { readonly panel: 'report'; readonly of: ReportOf }
   | { readonly panel: 'dossier'; readonly families: readonly string[] };
 

@@ -9,7 +9,7 @@ import { dateToText } from '../../ui/marks/DateText';
 import { fieldName } from '../../ui/marks/field-name';
 import { valueText } from '../../ui/surfaces/FieldChanges';
 import { useOpenFamily } from '../FamilyContext';
-import { sourceWords } from './provenance';
+import { sourceWords } from '../../ui/marks/provenance';
 import { Section, useAct } from './Rows';
 
 /** Fields that differ from what the latest file says, of one application or of the whole case: each is taken over or settled. */

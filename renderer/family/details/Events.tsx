@@ -1,26 +1,26 @@
-import { useState } from 'react';
+import { openPanel } from '../../app/panels/panels';
 import { appStore } from '../../app/state/app-store';
 import type { Application } from '#shared/model/application';
 import type { LegalEvent } from '#shared/model/event';
 import { eventNames } from '#shared/model/event-names';
 import { sourceOf } from '#shared/model/source';
 import { Button } from '../../ui/controls/Button';
+import { IconButton } from '../../ui/controls/IconButton';
+import { Icon } from '../../ui/marks/Icon';
 import { parsePeriod, periodInWords } from '#shared/law/period';
 import { DateText, dateToText } from '../../ui/marks/DateText';
 import { editApplication, editRow, removeRow } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
-import { NewEvent } from './NewEvent';
 import { provenanceText } from '../../ui/marks/provenance';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
 /** Legal events of one application, newest first. An imported event is hollow until a person confirms it. */
 export const Events = ({ application }: { readonly application: Application }) => {
-  const [adding, setAdding] = useState(false);
+  const { family } = useOpenFamily();
   const rows = [...application.events].sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
   return (
-    <Section title="Legal events" count={rows.length} actions={<AddButton label="Record document or event" onPress={() => setAdding(true)} />}>
-      {adding ? <NewEvent application={application} onClose={() => setAdding(false)} /> : null}
-      {rows.length === 0 && !adding ? <p className="unknown">none known</p> : null}
+    <Section title="Legal events" count={rows.length} actions={<AddButton label="Record document or event" onPress={() => openPanel({ panel: 'receive', receiving: { family: family.key, application: application.id, files: [] } })} />}>
+      {rows.length === 0 ? <p className="unknown">none known</p> : null}
       <ul className="family-rows">
         {rows.map((event) => (
           <EventRow key={event.id} application={application} event={event} />
@@ -74,6 +74,7 @@ const EventRow = ({ application, event }: { readonly application: Application; r
           Confirm
         </Button>
       ) : null}
+      {writable ? <IconButton label={`Correct ${nameOf(event)}`} icon={<Icon name="edit" size={14} />} onPress={() => openPanel({ panel: 'receive', receiving: { family: family.key, application: application.id, event: event.id, files: [] } })} /> : null}
       <RemoveButton what={`event ${nameOf(event)}`} edit={editApplication(application.id, (one) => ({ ...one, events: removeRow(one.events, event.id) }))} />
     </li>
   );

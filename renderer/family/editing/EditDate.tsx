@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { limitChanges } from '#shared/law/limit-changes';
 import type { IsoDate } from '#shared/model/date';
+import { LimitPreview } from '../../app/limit/LimitPreview';
+import { useLaw } from '../../app/state/law';
 import { Button } from '../../ui/controls/Button';
 import { DateField } from '../../ui/controls/DateField';
 import { DateText, dateToText } from '../../ui/marks/DateText';
@@ -19,7 +22,8 @@ export type EditDateProps = {
 
 /** A date edited in its place; saved by its button or Enter, given up with Escape. */
 export const EditDate = ({ label, value, from, isHollow = false, apply }: EditDateProps) => {
-  const { save, writable } = useOpenFamily();
+  const { family, today, save, writable } = useOpenFamily();
+  const law = useLaw();
   const [draft, setDraft] = useState<{ readonly date: IsoDate | undefined; readonly seen: IsoDate | undefined } | null>(null);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const close = (): void => {
@@ -57,6 +61,7 @@ export const EditDate = ({ label, value, from, isHollow = false, apply }: EditDa
       }}
     >
       <DateField label={label} hideLabel value={draft.date} onChange={(date) => setDraft({ ...draft, date })} error={failure} />
+      {draft.date === value ? null : <LimitPreview changes={limitChanges(family, apply(draft.date)(family), law, today)} />}
       <Button look="quiet" onPress={() => void commit()}>
         Save
       </Button>

@@ -34,6 +34,8 @@ export const FamilyLine = memo(({ id, at, start, height, cells, columns, ticked,
   return (
     <div
       role="row"
+      data-family={'key' in cells ? cells.key : cells.family}
+      data-application={'key' in cells ? undefined : cells.application}
       tabIndex={-1}
       aria-rowindex={at + 2}
       aria-level={family === undefined ? 2 : 1}

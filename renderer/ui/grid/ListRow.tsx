@@ -6,6 +6,9 @@ type Props = Omit<ListLine<unknown, never>, 'row' | 'active' | 'acts'> & {
   readonly acts: { readonly click: (at: number, held: 'shift' | 'main' | 'none') => void; readonly enter: (at: number) => void; readonly tick: (at: number) => void };
   /** What is ticked, for screen readers. */
   readonly name: string;
+  /** Key of its case, on which something may be dropped, and id of the application. */
+  readonly family: string;
+  readonly application: string;
   /** Its case is open below. */
   readonly isOpen: boolean;
   readonly className?: string | undefined;
@@ -13,13 +16,15 @@ type Props = Omit<ListLine<unknown, never>, 'row' | 'active' | 'acts'> & {
 };
 
 /** The frame of one line of a {@link ListGrid}: its place, its tick and what a click on it does. Its cells are the children. */
-export const ListRow = ({ id, at, start, height, ticked, current, isOpen, acts, name, className, children }: Props) => (
+export const ListRow = ({ id, at, start, height, ticked, current, isOpen, acts, name, family, application, className, children }: Props) => (
   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid answers the keys for its current row
   <div
     id={id}
     role="row"
     tabIndex={-1}
     aria-rowindex={at + 2}
+    data-family={family}
+    data-application={application}
     aria-selected={ticked}
     aria-current={isOpen ? 'true' : undefined}
     className={`list-row ${current ? 'list-row-current' : ''} ${className ?? ''}`}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CaseFamily } from '#shared/model/case-family';
@@ -226,6 +226,25 @@ describe('documents', () => {
     expect(await portfolio.attach({ key: 'a', hash, application: 'a9', sourcePaths: [letter] })).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await portfolio.attach({ key: 'a', hash, sourcePaths: [letter, join(root, 'missing.pdf')] })).toMatchObject({ ok: false, error: { subject: join(root, 'missing.pdf') } });
     expect(await content()).toEqual(before);
+    expect(await portfolio.check()).toEqual([]);
+  });
+
+  test('that come in with an edit are one entry with it, and one undo takes both back', async () => {
+    const { portfolio, path, content } = await setup();
+    const bare = await content();
+    const { family, hash } = must(await portfolio.read('a'));
+    const edited = { family: { ...family, title: 'Recorded' }, why: 'Record examination report of 2 Mar 2026' };
+    const received = [{ name: '审查意见?.pdf', bytes: Buffer.from('%PDF-1.7'), date: undefined }, { name: 'mail.eml', bytes: Buffer.from('Date: Mon, 2 Mar 2026') }];
+    expect(await portfolio.attach({ key: 'a', hash: '0'.repeat(64), sourcePaths: [], received, edited })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await content()).toEqual(bare);
+    must(await portfolio.attach({ key: 'a', hash, sourcePaths: [], received, edited }));
+    const after = must(await portfolio.read('a')).family;
+    expect(after.title).toBe('Recorded');
+    expect(after.documents.map(({ id, path: name }) => [id, name])).toEqual([['d1', '审查意见_.pdf'], ['d2', 'mail.eml']]);
+    expect(readFileSync(join(path, 'documents/a/mail.eml'), 'utf8')).toBe('Date: Mon, 2 Mar 2026');
+    expect(portfolio.state().undo?.why).toBe('Record examination report of 2 Mar 2026');
+    must(await portfolio.undo());
+    expect(await content()).toEqual(bare);
     expect(await portfolio.check()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { LimitChange } from '#shared/law/limit-changes';
-import { changeWords } from '../../app/limit/change-words';
+import { changeWords } from './change-words';
 import { plural } from '../../ui/marks/plural';
+import './LimitPreview.css';
 
 /** What an edit does to time limits, told before it is saved. */
 export const LimitPreview = ({ changes }: { readonly changes: readonly LimitChange[] }) =>
