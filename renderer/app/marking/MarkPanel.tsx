@@ -11,6 +11,7 @@ import { useStore } from '../state/store';
 import { actTitles, type FormAct } from './act-words';
 import { emptyDraft, type MarkDraft, readDraft } from './mark-draft';
 import { MarkFields } from './MarkFields';
+import { ReceivedFiles } from '../receive/ReceivedFiles';
 import { type LimitRef, saveAct } from './save-marks';
 import './MarkPanel.css';
 
@@ -41,6 +42,7 @@ export const MarkPanel = ({ act, limits, single, initial, onClose, onSaved }: Pr
   const person = useStore(appStore, (shell) => shell.app?.person ?? '');
   const [draft, setDraft] = useState<MarkDraft>({ ...emptyDraft, on: today, by: act === 'keep' || act === 'drop' ? '' : person, note: single?.note ?? '', ...initial });
   const [saving, setSaving] = useState(false);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const named = single === undefined ? 'time limit' : single.office === undefined ? single.label : `${single.label}, ${single.office}`;
   const many = limits.length !== 1;
   const what = many ? plural(limits.length, 'time limit') : named;
@@ -50,7 +52,7 @@ export const MarkPanel = ({ act, limits, single, initial, onClose, onSaved }: Pr
     if (said === undefined) return;
     setSaving(true);
     const about = many ? plural(limits.length, 'time limit') : `“${named}” of ${single?.reference ?? limits[0]?.family ?? ''}`;
-    const answer = await saveAct(limits, said, `${actTitles[act]}: ${about}`);
+    const answer = await saveAct(limits, said, `${actTitles[act]}: ${about}`, files);
     setSaving(false);
     if (!answer.ok) {
       notify({ message: answer.error.message, tone: 'error' });
@@ -89,6 +91,7 @@ export const MarkPanel = ({ act, limits, single, initial, onClose, onSaved }: Pr
             {single.reference} · {single.application} · due {dateToText(single.due, true)}
           </p>
         )}
+        {(act === 'done' || act === 'paid') && limits.every(({ family }) => family === limits[0]?.family) ? <ReceivedFiles files={files} hint="A receipt can be attached as the proof." onChange={setFiles} /> : null}
         <MarkFields act={act} draft={draft} change={(part) => setDraft((old) => ({ ...old, ...part }))} />
       </form>
     </Panel>

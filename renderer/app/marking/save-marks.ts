@@ -1,9 +1,11 @@
-import { actOnLimits, type LimitAct } from '#shared/docket/act-on-limits';
+import { type ActContext, actOnLimits, type LimitAct } from '#shared/docket/act-on-limits';
 import type { Failure, Saved } from '#shared/ipc';
-import type { CaseFamily } from '#shared/model/case-family';
+import { type CaseFamily, nextId } from '#shared/model/case-family';
 import { type LimitRemark, remarkLimits } from '#shared/model/mark-limits';
+import { documentProof } from '#shared/model/proof';
 import { ok, type Result } from '#shared/result';
 import { call } from '../bridge';
+import { saveReceived } from '../receive/save-received';
 import { appStore } from '../state/app-store';
 import { currentLaw } from '../state/law';
 
@@ -11,10 +13,11 @@ import { currentLaw } from '../state/law';
 export type LimitRef = { readonly family: string; readonly key: string };
 
 /** Does one thing to time limits, all of them in one entry of the history that one undo takes back; `skipped` are those it does not fit. */
-export const saveAct = async (limits: readonly LimitRef[], act: LimitAct, why: string): Promise<Result<{ readonly saved: Saved; readonly skipped: number }, Failure>> => {
+export const saveAct = async (limits: readonly LimitRef[], act: LimitAct, why: string, files: readonly File[] = []): Promise<Result<{ readonly saved: Saved; readonly skipped: number }, Failure>> => {
   const { app } = appStore.get();
   if (app === null) return ok({ saved: nothingSaved, skipped: 0 });
   const context = { law: currentLaw(), today: app.today, person: app.person };
+  if (files.length > 0) return saveWithProof(limits, act, why, files, context);
   let skipped = 0;
   const answer = await saveAll(
     limits,
@@ -26,6 +29,19 @@ export const saveAct = async (limits: readonly LimitRef[], act: LimitAct, why: s
     why,
   );
   return answer.ok ? ok({ saved: answer.value, skipped }) : answer;
+};
+
+/** The same with files that prove it, attached to the case of the limits in the same entry; the first is the proof where no other was named. */
+const saveWithProof = async (limits: readonly LimitRef[], act: LimitAct, why: string, files: readonly File[], context: ActContext): Promise<Result<{ readonly saved: Saved; readonly skipped: number }, Failure>> => {
+  const [first] = limits;
+  if (first === undefined) return ok({ saved: nothingSaved, skipped: 0 });
+  const read = await call('family.read', { key: first.family });
+  if (!read.ok) return read;
+  const { family, hash } = read.value;
+  const proven: LimitAct = (act.act === 'done' || act.act === 'paid') && act.proof === undefined ? { ...act, proof: documentProof(nextId('d', family.documents)) } : act;
+  const acted = actOnLimits(family, limits.map(({ key }) => key), proven, context);
+  const answer = await saveReceived({ key: family.key, hash, family: acted.family, files, why });
+  return answer.ok ? ok({ saved: answer.value, skipped: acted.skipped }) : answer;
 };
 
 /** A remark on limits; `undefined` in it takes back what was said. */

@@ -109,7 +109,7 @@ export const ReceiveForm = ({ family, hash, application: asked, event: corrected
         }}
       >
         {members.length === 0 ? <p>The case has no application yet. Add one first.</p> : null}
-        <ReceivedFiles files={files} onChange={bringIn} />
+        <ReceivedFiles files={files} hint="Files dropped anywhere on the window are kept with the case." onChange={bringIn} />
         {old === undefined ? <Select label="Application" options={members.map((member) => ({ id: member.id, label: nameOf(member) }))} value={chosen} onChange={setChosen} /> : null}
         <Select label="Document or event" options={types.map((id) => ({ id, label: eventNames[id] }))} value={type} onChange={(next) => change({ type: next })} />
         <div className="receive-dates">

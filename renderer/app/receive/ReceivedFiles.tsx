@@ -1,17 +1,20 @@
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../ui/controls/Button';
+import './ReceivedFiles.css';
 import { IconButton } from '../../ui/controls/IconButton';
 import { Icon } from '../../ui/marks/Icon';
 
 type Props = {
   readonly files: readonly File[];
+  /** What they are for, while there are none. */
+  readonly hint: string;
   readonly onChange: (files: readonly File[]) => void;
 };
 
 /** The files of an incoming document: dropped or chosen, kept as attachments of the case as they are, mails too. */
-export const ReceivedFiles = ({ files, onChange }: Props) => (
+export const ReceivedFiles = ({ files, hint, onChange }: Props) => (
     <div className="receive-files">
-      {files.length === 0 ? <p className="quiet small">Files dropped anywhere on the window are kept with the case.</p> : null}
+      {files.length === 0 ? <p className="quiet small">{hint}</p> : null}
       <ul>
         {files.map((file, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two files may have one name

@@ -61,7 +61,8 @@ const SecondLine = ({ face, width, y, explains }: { readonly face: NodeFace; rea
   const why = explains ? face.limit?.key : undefined;
   const inset = insets.full;
   const due = face.limit === undefined ? '' : dateToText(face.limit.due);
-  const dueWidth = due === '' ? 0 : textWidth(due, smallSize) + 12;
+  // The date is strong, which is wider.
+  const dueWidth = due === '' ? 0 : textWidth(due, smallSize) * 1.15 + 14;
   const steps = due === '' ? stepsThatFit(face.steps, width - 2 * inset - textWidth(face.word, smallSize) - 10) : '';
   return (
     <>

@@ -15,7 +15,8 @@ import { Documents } from './Documents';
 import { Events } from './Events';
 import { FamilyData } from './FamilyData';
 import { useOpenFamily } from '../FamilyContext';
-import { isWaiting, Limits } from './Limits';
+import { isToDo } from './limit-order';
+import { Limits } from './Limits';
 import { Links } from './Links';
 import { memberName } from '../entry/member-names';
 import { Notes } from './Notes';
@@ -41,10 +42,10 @@ export type DetailsProps = {
 
 /** Everything about the selected application, or about the case where none is selected. */
 export const Details = ({ application, ghost, graph, tab, onTab, notesAsked, onAttach, onOpen }: DetailsProps) => {
-  const { family, limits } = useOpenFamily();
+  const { family, limits, today } = useOpenFamily();
   if (application === undefined && ghost !== undefined) return ghost.kind === 'ghost' ? <GhostDetails ghost={ghost} graph={graph} onOpen={onOpen} /> : <FamilyNothing />;
   const id = application?.id;
-  const waiting = limits.filter((limit) => isWaiting(limit) && (application === undefined || isLimitOf(limit, application, family.applications))).length;
+  const waiting = limits.filter((limit) => isToDo(limit, today) && (application === undefined || isLimitOf(limit, application, family.applications))).length;
   const documents = family.documents.filter((document) => id === undefined || document.application === undefined || document.application === id).length;
   const notes = family.notes.filter((note) => id === undefined || note.application === undefined || note.application === id).length;
   const items: readonly TabItem[] = [

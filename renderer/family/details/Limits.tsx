@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
 import { actAtOnce } from '../../app/marking/act-at-once';
@@ -6,7 +5,6 @@ import type { FormAct } from '../../app/marking/act-words';
 import type { Marking } from '../../app/marking/MarkPanel';
 import { useLocation } from '../../app/state/navigation';
 import { openPanel } from '../../app/panels/panels';
-import { WhyOf } from '../../app/panels/WhyOf';
 import type { TimeLimit } from '#shared/law/time-limit';
 import { type FamilyFacts, isLimitOf } from '../../charts/family/family-face';
 import { Button } from '../../ui/controls/Button';
@@ -16,6 +14,8 @@ import { HoverCard } from '../../ui/surfaces/HoverCard';
 import { daysInWords, UrgencyMark, urgencyOf } from '../../ui/marks/UrgencyMark';
 import { useOpenFamily } from '../FamilyContext';
 import { memberName } from '../entry/member-names';
+import { byDue, isToDo, isWaiting, whyCard } from './limit-order';
+import { RenewalSchedule } from './RenewalSchedule';
 import { Section } from './Rows';
 
 const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
@@ -32,16 +32,18 @@ const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
 
 /** Time limits of one application or of all, open ones first; each explains itself and can be marked. */
 export const Limits = ({ application }: { readonly application: Application | undefined }) => {
-  const { family, limits } = useOpenFamily();
+  const { family, limits, today } = useOpenFamily();
   const own = application === undefined ? limits : limits.filter((limit) => isLimitOf(limit, application, family.applications));
-  const waiting = own.filter(isWaiting).sort(byDue);
-  const others = own.filter((limit) => !isWaiting(limit)).sort(byDue);
+  const waiting = own.filter((limit) => isToDo(limit, today)).sort(byDue);
+  const fees = own.filter(({ year }) => year !== undefined);
+  const others = own.filter((limit) => limit.year === undefined && !isWaiting(limit)).sort(byDue);
   return (
     <>
       <Section title="To be done" count={waiting.length}>
         {waiting.length === 0 ? <p className="unknown">no time limit is open</p> : null}
         <LimitList limits={waiting} named={application === undefined} />
       </Section>
+      <RenewalSchedule fees={fees} />
       {others.length === 0 ? null : (
         <Section title="Past and for information" count={others.length}>
           <LimitList limits={others} named={application === undefined} />
@@ -50,9 +52,6 @@ export const Limits = ({ application }: { readonly application: Application | un
     </>
   );
 };
-
-export const isWaiting = (limit: TimeLimit): boolean => limit.status === 'open' || limit.status === 'overdue';
-export const byDue = (a: TimeLimit, b: TimeLimit): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
 
 const LimitList = ({ limits, named }: { readonly limits: readonly TimeLimit[]; readonly named: boolean }) => {
   const { family, facts, today, writable } = useOpenFamily();
@@ -117,6 +116,3 @@ export const markingOf = (limit: TimeLimit, act: FormAct, family: CaseFamily, fa
     single: { label: limit.label, office: limit.office, due: limit.due, reference: family.reference, application: member === undefined ? (limit.office ?? 'application not known') : memberName(member, facts), note: limit.mark?.note },
   };
 };
-
-/** Computed when the card opens. */
-export const whyCard = (limit: TimeLimit, family: CaseFamily) => (): ReactNode => <WhyOf family={family} limit={limit} />;

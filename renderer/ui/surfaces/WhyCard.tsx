@@ -13,11 +13,13 @@ export type WhyCardProps = {
   readonly steps: readonly Step[] | undefined;
   /** Where the event is known from: file and record, or person. */
   readonly source?: string | undefined;
+  /** The proof of completion in words. */
+  readonly proof?: string | undefined;
   readonly today: IsoDate;
 };
 
 /** Why a date is what it is: rule, event, arithmetic, roll, basis, what follows, and how far each can be trusted. */
-export const WhyCard = ({ limit, steps, source, today }: WhyCardProps) => {
+export const WhyCard = ({ limit, steps, source, proof, today }: WhyCardProps) => {
   const open = limit.status === 'open' || limit.status === 'overdue';
   return (
     <div className="why">
@@ -97,7 +99,7 @@ export const WhyCard = ({ limit, steps, source, today }: WhyCardProps) => {
               {limit.mark.state === 'done' ? 'Done' : 'Not needed'}
               {limit.mark.on === undefined ? '' : `, ${dateToText(limit.mark.on)}`}
               {limit.mark.by === undefined ? '' : `, by ${limit.mark.by}`}
-              {limit.mark.proof === undefined ? null : <p>Proof: {limit.mark.proof}</p>}
+              {proof === undefined ? null : <p>Proof: {proof}</p>}
             </dd>
           </>
         )}
