@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { dropChannel } from '#shared/bridge';
 import { channels, type ChannelName, type ChannelOutput, type Failure } from '#shared/ipc';
 import { err, type Result } from '#shared/result';
 import { appOrigin } from './origin';
@@ -54,4 +55,15 @@ export const registerHandlers = (ipcMain: Pick<IpcMain, 'handle'>, handlers: Par
     const handler = handlers[name];
     if (handler !== undefined) ipcMain.handle(name, (event, raw: unknown) => answer(name, handler, event, raw, log));
   }
+};
+
+const droppedPaths = z.array(z.string().min(1).max(32_767)).min(1).max(10_000);
+
+/** Takes the paths of dropped files from the preload of the application's own main frame; anything else is passed over. */
+export const registerDrop = (ipcMain: Pick<IpcMain, 'handle'>, dropped: (paths: readonly string[]) => void, log: (message: string) => void): void => {
+  ipcMain.handle(dropChannel, (event, raw: unknown) => {
+    const paths = droppedPaths.safeParse(raw);
+    if (!isTrustedSender(event) || !paths.success) log(`${dropChannel}: refused`);
+    else dropped(paths.data);
+  });
 };

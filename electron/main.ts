@@ -1,9 +1,11 @@
 import { app, ipcMain, Menu, protocol, session, shell, type Session } from 'electron';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { usualPolicy } from '#shared/families/merge/field-policy';
 import { ok } from '#shared/result';
 import { createAsk } from './system/ask';
+import { createDroppedFiles } from './system/dropped-files';
 import { createDataPages } from './workspace/data-pages';
 import { createDiskNotice } from './system/disk-notice';
 import { createPrintDesk } from './dossier/print-desk';
@@ -19,7 +21,7 @@ import { createPortfolioHandlers } from './handlers/portfolio';
 import { createImporter } from './import/importer';
 import { planInWorker } from './import/plan-in-worker';
 import { createImports } from './workspace/imports';
-import { registerHandlers, type Handlers } from './ipc';
+import { registerDrop, registerHandlers, type Handlers } from './ipc';
 import { createJobs } from './workspace/jobs';
 import { portfolioOfArguments } from './system/launch-path';
 import { followLifecycle } from './lifecycle';
@@ -87,6 +89,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
   setDisabledCommands([]);
 
   const documentsFolder = (): string => app.getPath('documents');
+  const dropped = createDroppedFiles(randomUUID);
   const handlers: Handlers = {
     ...createAppHandlers({
       version: app.getVersion(),
@@ -99,7 +102,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     ...createPortfolioHandlers({ workspace, settings, ask, documentsFolder, reveal: (path) => shell.openPath(path) }),
     ...createFamilyHandlers(workspace),
     ...createLawHandlers({ required: workspace.required, ask }),
-    ...createImportHandlers({ workspace, imports, ask, settings }),
+    ...createImportHandlers({ workspace, imports, ask, settings, dropped }),
     ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
     ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),
     ...createFileHandlers({ ask, documentsFolder }),
@@ -111,6 +114,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     },
   };
   registerHandlers(ipcMain, handlers, log);
+  registerDrop(ipcMain, (paths) => window.send('files.dropped', { drop: dropped.put(paths) }), log);
 
   const open = async (path: string): Promise<void> => {
     const opened = await workspace.open(path);

@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { channelNames, eventNames, type Bridge } from '#shared/bridge';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { channelNames, dropChannel, eventNames, type Bridge } from '#shared/bridge';
 
 /** One function over the channels of the contract and one over its events; nothing of Electron reaches the page. */
 const bridge: Bridge = {
@@ -16,3 +16,20 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('stemma', bridge);
+
+/** A drop as the page's document dispatches it; this project has no types of a page. */
+type Drop = { readonly isTrusted: boolean; readonly dataTransfer: { readonly files: ArrayLike<Parameters<typeof webUtils.getPathForFile>[0]> } | null };
+
+// Sound: a preload runs in a page.
+const page = globalThis as unknown as { readonly addEventListener: (type: 'drop', listener: (event: Drop) => void, capture: boolean) => void };
+
+/** Only files that a person's own hand dropped are named to main; the page itself never learns or names a path. */
+page.addEventListener(
+  'drop',
+  (event) => {
+    if (!event.isTrusted || event.dataTransfer === null) return;
+    const paths = Array.from(event.dataTransfer.files, (file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    if (paths.length > 0) void ipcRenderer.invoke(dropChannel, paths);
+  },
+  true,
+);

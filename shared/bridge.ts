@@ -9,6 +9,12 @@ export type Bridge = {
 };
 
 /**
+ * Channel by which the preload tells main the paths of files that a person dropped on the window. It is not among {@link channelNames}:
+ * a page cannot call it.
+ */
+export const dropChannel = 'files.drop';
+
+/**
  * Names of all channels and events. The preload needs them without the schemas: it is loaded into every page before anything
  * else and stays small. The compiler holds both tables to the contract.
  */
@@ -57,5 +63,6 @@ export const eventNames: Readonly<Record<EventName, true>> = {
   'portfolio.changed': true,
   'job.progress': true,
   'job.ended': true,
+  'files.dropped': true,
   command: true,
 };

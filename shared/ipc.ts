@@ -225,7 +225,8 @@ export const channels = {
   'law.choose-tables': channel(nothing, z.strictObject({ name: z.string(), sha256: hash, text: z.string() }).nullable()),
 
   /** Asks for files and starts reading them; null where the person cancelled. */
-  'import.start': channel(nothing, z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
+  /** Starts reading: files or a folder that the person is asked for (null where that is cancelled), or what was dropped on the window. */
+  'import.start': channel(z.union([z.strictObject({ choose: z.enum(['files', 'folder']) }), z.strictObject({ drop: z.string() })]), z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
   /** A page of the finished plan. */
   'import.plan': channel(
     z.strictObject({ job: jobId, kind: z.enum(['all', 'added', 'changed', 'unchanged', 'conflict']), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
@@ -310,6 +311,8 @@ export const events = {
     secondsLeft: z.number().optional(),
   }),
   'job.ended': z.strictObject({ job: jobId, kind: z.enum(['import', 'dossier', 'archive']), failure: failureSchema.optional(), cancelled: z.boolean().optional() }),
+  /** Files were dropped on the window; the id by which a call names them, once. */
+  'files.dropped': z.strictObject({ drop: z.string() }),
   /** A command chosen in the native menu; ids of shared/commands.ts. */
   command: z.strictObject({ id: z.string() }),
 } as const;

@@ -1,6 +1,7 @@
 import { usualPolicy } from '#shared/families/merge/field-policy';
-import { ok } from '#shared/result';
+import { err, ok } from '#shared/result';
 import type { Ask } from '../system/ask';
+import type { DroppedFiles } from '../system/dropped-files';
 import type { SettingsFile } from '../system/settings';
 import type { Imports } from '../workspace/imports';
 import type { Handlers } from '../ipc';
@@ -9,14 +10,12 @@ import type { Workspace } from '../workspace/workspace';
 type Names = 'import.start' | 'import.plan' | 'import.accept' | 'import.discard' | 'import.policy' | 'import.set-policy';
 
 /** Handlers of imports into the open portfolio. What a file is, its content tells: any file may be chosen. */
-export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace, 'required'>; readonly imports: Imports; readonly ask: Ask; readonly settings: SettingsFile }): Pick<Handlers, Names> => ({
-  'import.start': async () => {
+export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace, 'required'>; readonly imports: Imports; readonly ask: Ask; readonly settings: SettingsFile; readonly dropped: Pick<DroppedFiles, 'take'> }): Pick<Handlers, Names> => ({
+  'import.start': async (from) => {
     const portfolio = deps.workspace.required();
     if (!portfolio.ok) return portfolio;
-    const files = await deps.ask.files('Import patent files', [
-      { name: 'Patent files', extensions: ['xml'] },
-      { name: 'All files', extensions: ['*'] },
-    ]);
+    const files = 'drop' in from ? deps.dropped.take(from.drop) : await chosen(deps.ask, from.choose);
+    if (files === undefined && 'drop' in from) return err({ code: 'not-found', message: 'The dropped files are not known any more. Drop them again.', subject: from.drop });
     if (files === undefined) return ok(null);
     const started = await deps.imports.of(portfolio.value).start(files);
     return started.ok ? ok({ job: started.value.job, files: [...files] }) : started;
@@ -40,3 +39,15 @@ export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace,
     return ok(null);
   },
 });
+
+/** What the person chooses: files of any kind, the usual ones first, or a whole folder. */
+const chosen = async (ask: Ask, what: 'files' | 'folder'): Promise<readonly string[] | undefined> => {
+  if (what === 'folder') {
+    const folder = await ask.folder('Import all files of a folder');
+    return folder === undefined ? undefined : [folder];
+  }
+  return ask.files('Import patent files', [
+    { name: 'Patent files and tables', extensions: ['xml', 'json', 'jsonl', 'csv', 'tsv', 'txt', 'xls', 'xlsx', 'zip', 'gz'] },
+    { name: 'All files', extensions: ['*'] },
+  ]);
+};

@@ -13,7 +13,10 @@ import { zipEntries, zipKind, type ZipEntry } from './contents/zip-archive';
 /** Bytes that can be read, and how many bytes of the chosen file they stand for. */
 type Source = { readonly name: string; readonly weight: number; readonly path?: string; readonly stream: () => AsyncIterable<Uint8Array> };
 
-type Walk = { readonly port: ContentPort; readonly budget: ByteBudget; readonly stopped: () => boolean; readonly meter: Meter; readonly others: Map<string, number> };
+type Walk = { readonly port: ContentPort; readonly budget: ByteBudget; readonly stopped: () => boolean; readonly meter: Meter; readonly others: Map<string, OtherFiles> };
+
+/** Files without data, by what they are. */
+type OtherFiles = { readonly name: string; readonly plural: string; count: number };
 
 /** Archives lie in archives at most so deep. */
 const deepest = 4;
@@ -35,7 +38,7 @@ export async function* openContents(path: string, name: string, port: ContentPor
   const walk: Walk = { port, budget: createByteBudget(size), stopped: () => stopped, meter: createMeter(size, onBytes), others: new Map() };
   yield* contentsOf({ name, weight: size, path, stream: () => metered(createReadStream(path, { highWaterMark: 1 << 18 }), size, size, walk.meter) }, 0, walk);
   if (walk.others.size > 0) {
-    const what = [...walk.others].map(([plural, count]) => `${count} ${plural}`).join(', ');
+    const what = [...walk.others.values()].map((other) => `${other.count} ${other.count === 1 ? other.name : other.plural}`).join(', ');
     port.issue({ file: name, severity: 'info', code: 'other-files', message: `Files without data are left aside: ${what}.` });
   }
   if (!stopped) walk.meter.finish();
@@ -56,7 +59,11 @@ async function* contentsOf(source: Source, depth: number, walk: Walk): AsyncGene
     case 'other':
       await close();
       if (depth === 0) port.issue({ file: name, severity: 'error', code: 'unknown-format', message: `The file is a ${type.name}. ${type.remedy}` });
-      else walk.others.set(type.plural, (walk.others.get(type.plural) ?? 0) + 1);
+      else {
+        const others = walk.others.get(type.name) ?? { name: type.name, plural: type.plural, count: 0 };
+        others.count += 1;
+        walk.others.set(type.name, others);
+      }
       return;
     case 'gzip':
     case 'zip':

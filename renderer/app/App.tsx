@@ -5,6 +5,7 @@ import { IndexContext } from '../index/IndexContext';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { NotificationRegion } from '../ui/surfaces/NotificationRegion';
 import { notify } from '../ui/surfaces/notify';
+import { DropTarget } from '../import/DropTarget';
 import { ArchiveProgress } from './archive/ArchiveProgress';
 import { appStore } from './state/app-store';
 import { call, on } from './bridge';
@@ -35,6 +36,7 @@ export const App = ({ index }: { readonly index: PortfolioIndex }) => {
         <Page />
         <Palette />
         <ArchiveProgress />
+        <DropTarget />
         <NotificationRegion />
       </IndexContext>
     </I18nProvider>

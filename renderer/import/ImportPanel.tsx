@@ -51,7 +51,7 @@ export const ImportPanel = ({ onClose }: { readonly onClose: () => void }) => {
       footer={
         <>
           <Button onPress={() => void discardImport()}>Close</Button>
-          <Button look="primary" onPress={() => void startImport()}>
+          <Button look="primary" onPress={() => void startImport({ choose: 'files' })}>
             Choose files…
           </Button>
         </>

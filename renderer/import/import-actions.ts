@@ -1,4 +1,4 @@
-import type { EventPayload, ImportSummary } from '#shared/ipc';
+import type { ChannelInput, EventPayload, ImportSummary } from '#shared/ipc';
 import { call, on } from '../app/bridge';
 import { closePanel, openPanel } from '../app/panels/panels';
 import { tellFailure } from '../app/tell-failure';
@@ -8,17 +8,18 @@ import { type Choices, decisionsOf } from './choices';
 import { importStore } from './import-store';
 import { acceptedInWords } from './summary-text';
 
-/** Asks for files and starts reading them; an import under way or a plan not yet decided on is shown instead. */
-export const startImport = async (): Promise<void> => {
+/** Starts reading what the person chooses or dropped; an import under way or a plan not yet decided on is shown instead. */
+export const startImport = async (from: ChannelInput<'import.start'>): Promise<void> => {
   const { phase } = importStore.get();
   if (phase !== 'idle' && phase !== 'failed') {
     openPanel({ panel: 'import' });
+    if ('drop' in from) notify({ message: 'Another import comes first. Decide on it, then drop the files again.' });
     return;
   }
   // A small file may be read before the answer says which job it is: its end is kept until then.
   const early = new Map<string, EventPayload<'job.ended'>>();
   const stop = on('job.ended', (ended) => early.set(ended.job, ended));
-  const answer = await call('import.start', null);
+  const answer = await call('import.start', from);
   stop();
   if (!answer.ok) {
     tellFailure(answer.error);

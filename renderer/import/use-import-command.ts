@@ -6,7 +6,9 @@ import { importStore } from './import-store';
 
 /** The command that imports files, and the events of its job, while a portfolio is open. */
 export const useImportCommand = (): void => {
-  useCommand('import.start', () => void startImport(), { enabled: useWritable() });
+  const writable = useWritable();
+  useCommand('import.start', () => void startImport({ choose: 'files' }), { enabled: writable });
+  useCommand('import.folder', () => void startImport({ choose: 'folder' }), { enabled: writable });
   useEffect(() => {
     const stop = followImport();
     return () => {

@@ -21,7 +21,11 @@ const byPage = new Map<Page, Window>();
 let nextId = 1;
 let prepared: Promise<BrowserContext> | undefined;
 
-queueFromLauncher();
+/** Calls a function of the page script in every page. */
+const tellPages = async (name: string, value: unknown): Promise<void> => {
+  for (const { page } of windows.values()) await (await page).evaluate(([key, given]) => Reflect.get(globalThis, key)?.(given), [name, value] as const);
+};
+queueFromLauncher(tellPages);
 
 /** Every page of the profile gets the binding and the preload, as every window of the application has the same preload. */
 const prepare = async (preload: string): Promise<BrowserContext> => {

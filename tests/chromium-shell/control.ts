@@ -9,6 +9,7 @@ export type ShellReport =
 /** What the launcher may ask: scripted dialogs, the native menu, and events of the system. */
 export type ShellRequest = { readonly id: number } & (
   | { readonly type: 'queue-open'; readonly paths: readonly string[] }
+  | { readonly type: 'queue-drop'; readonly paths: readonly string[] }
   | { readonly type: 'queue-save'; readonly path: string }
   | { readonly type: 'queue-message'; readonly response: number }
   | { readonly type: 'choose-menu-item'; readonly item: string }

@@ -5,6 +5,9 @@ export const bindingName = '__stemmaShellCall';
 /** Function by which main hands an event to the page; not enumerable, and it only takes encoded events. */
 export const deliverName = '__stemmaShellDeliver';
 
+/** Function by which the launcher tells a page which files a drop will hold: a page of a browser never learns a path. */
+export const dropName = '__stemmaShellDrop';
+
 /**
  * Script run before anything else in a page of the application: an `electron` module with `contextBridge` and `ipcRenderer`,
  * and the preload bundle evaluated with a `require` that knows nothing else.
@@ -41,9 +44,12 @@ export const pageScript = (preload: string, pageOrigin: string): string => `(() 
   Object.defineProperty(globalThis, ${JSON.stringify(deliverName)}, {
     value: (text) => { const [channel, payload] = decode(text); for (const listener of listeners.get(channel) ?? []) listener({}, payload); },
   });
+  let dropped = [];
+  Object.defineProperty(globalThis, ${JSON.stringify(dropName)}, { value: (paths) => { dropped = paths; } });
+  const webUtils = { getPathForFile: (file) => dropped.find((path) => path.split(/[\\\\/]/).at(-1) === file.name) ?? '' };
   const require = (name) => {
     if (name !== 'electron') throw new Error('module not found: ' + name);
-    return { contextBridge, ipcRenderer };
+    return { contextBridge, ipcRenderer, webUtils };
   };
   const module = { exports: {} };
   (function (require, module, exports) {${preload}

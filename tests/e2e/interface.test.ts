@@ -57,7 +57,7 @@ describe('the frame of the application', () => {
   it('leads from nothing to an empty portfolio', async () => {
     const { page } = stemma;
     await stemma.queueSave(join(folder, 'Kanzlei Weiß'));
-    await page.getByRole('button', { name: /^New portfolio/ }).click();
+    await page.getByRole('button', { name: /^New portfolio…/ }).click();
     await page.getByRole('heading', { name: 'Kanzlei Weiß has no cases' }).waitFor();
     expect(await page.title()).toBe('Kanzlei Weiß · Stemma');
   });

@@ -68,7 +68,7 @@ describe('a working day', () => {
   it('begins with a new portfolio and an import that is seen before it is accepted', async () => {
     const { page } = stemma;
     await stemma.queueSave(portfolio);
-    await page.getByRole('button', { name: /^New portfolio/ }).click();
+    await page.getByRole('button', { name: /^New portfolio…/ }).click();
     await page.getByRole('heading', { name: /has no cases$/ }).waitFor();
     await stemma.queueOpen(sampleFiles);
     await page.keyboard.press('ControlOrMeta+i');

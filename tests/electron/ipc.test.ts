@@ -1,9 +1,10 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { channelNames } from '#shared/bridge';
+import { channelNames, dropChannel } from '#shared/bridge';
 import { channels } from '#shared/ipc';
 import { ok } from '#shared/result';
-import { registerHandlers, type Handlers } from '../../electron/ipc';
+import { registerDrop, registerHandlers, type Handlers } from '../../electron/ipc';
+import { createDroppedFiles } from '../../electron/system/dropped-files';
 
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>;
 
@@ -78,5 +79,45 @@ describe('the contract', () => {
     });
     expect(await call('app.state', null)).toMatchObject({ ok: false, error: { code: 'failed' } });
     expect(log[0]).toContain('app.state: Error: broken');
+  });
+});
+
+describe('dropped files', () => {
+  const setUpDrop = () => {
+    const listeners = new Map<string, Listener>();
+    const dropped: (readonly string[])[] = [];
+    registerDrop({ handle: (name, listener) => void listeners.set(name, listener as Listener) }, (paths) => dropped.push(paths), () => undefined);
+    const mainFrame = { url: 'app://stemma/index.html' };
+    // Sound: the only members that are read.
+    const drop = (input: unknown, frame: { readonly url: string } | null = mainFrame): unknown => listeners.get(dropChannel)?.({ senderFrame: frame, sender: { mainFrame, id: 1 } } as unknown as IpcMainInvokeEvent, input);
+    return { drop, dropped };
+  };
+
+  test('are named by the preload of the main frame alone, and only as paths', () => {
+    const { drop, dropped } = setUpDrop();
+    drop(['/home/a/family.xml']);
+    drop(['/etc/passwd'], { url: 'app://stemma/index.html' });
+    drop(['/etc/passwd'], null);
+    drop('/etc/passwd');
+    drop([]);
+    drop([1]);
+    expect(dropped).toEqual([['/home/a/family.xml']]);
+  });
+
+  test('are no channel that a page can call', () => {
+    expect(Object.keys(channelNames)).not.toContain(dropChannel);
+    expect(Object.keys(channels)).not.toContain(dropChannel);
+  });
+
+  test('are handed out once, under an id of their own', () => {
+    let next = 0;
+    const files = createDroppedFiles(() => `d${(next += 1)}`);
+    const first = files.put(['/a']);
+    expect(files.take('d7')).toBeUndefined();
+    expect(files.take(first)).toEqual(['/a']);
+    expect(files.take(first)).toBeUndefined();
+    const second = files.put(['/b']);
+    expect(files.put(['/c'])).not.toBe(second);
+    expect(files.take(second)).toBeUndefined();
   });
 });

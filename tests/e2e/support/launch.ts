@@ -13,6 +13,8 @@ export type Stemma = {
   readonly userData: string;
   /** Answers the next question for files or a folder; without one the person cancels. */
   readonly queueOpen: (paths: readonly string[]) => Promise<void>;
+  /** Drops files or folders on the middle of the window, as from the file manager. */
+  readonly drop: (paths: readonly string[]) => Promise<void>;
   /** Answers the next question where to save. */
   readonly queueSave: (path: string) => Promise<void>;
   /** Answers the next message box by the index of its button. */
@@ -69,6 +71,10 @@ const inShell = async (userData: string, args: readonly string[], env: Record<st
     userData,
     opened: async () => opened,
     queueOpen: async (paths) => void (await request({ type: 'queue-open', paths })),
+    drop: async (paths) => {
+      await request({ type: 'queue-drop', paths });
+      await dropOn(page, paths);
+    },
     queueSave: async (path) => void (await request({ type: 'queue-save', path })),
     queueMessage: async (response) => void (await request({ type: 'queue-message', response })),
     chooseMenuItem: async (item) => (await request({ type: 'choose-menu-item', item })) === true,
@@ -86,6 +92,14 @@ const inShell = async (userData: string, args: readonly string[], env: Record<st
       await disconnect();
     },
   };
+};
+
+/** A drag of the browser's own, which a page cannot tell from one of a person. */
+const dropOn = async (page: Page, paths: readonly string[]): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await session.detach();
 };
 
 /** What the test keeps in Electron's main process: answers for dialogs and what was handed to the system. */
@@ -127,6 +141,7 @@ const inElectron = async (run: { readonly file: string; readonly args: readonly 
     page,
     userData,
     opened: () => script.evaluate((kept) => kept.opened),
+    drop: (paths) => dropOn(page, paths),
     queueOpen: (paths) => script.evaluate((kept, value) => void kept.open.push(value), paths),
     queueSave: (path) => script.evaluate((kept, value) => void kept.save.push(value), path),
     queueMessage: (response) => script.evaluate((kept, value) => void kept.message.push(value), response),
