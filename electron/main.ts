@@ -17,6 +17,8 @@ import { createFamilyHandlers } from './handlers/family';
 import { createLawHandlers } from './handlers/law';
 import { createFileHandlers } from './handlers/file';
 import { createImportHandlers } from './handlers/import';
+import { createMappingHandlers } from './handlers/mapping';
+import { createSavedMappings } from './system/saved-mappings';
 import { createPortfolioHandlers } from './handlers/portfolio';
 import { createImporter } from './import/importer';
 import { planInWorker } from './import/plan-in-worker';
@@ -71,6 +73,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
       onEnded: (ended) => window.send('job.ended', ended),
     }),
   );
+  const mappings = createSavedMappings(app.getPath('userData'));
   const disk = createDiskNotice();
   const workspace = createWorkspace({
     folders: await createPortfolioFolders(settings),
@@ -102,7 +105,8 @@ const openApplication = async (appSession: Session): Promise<void> => {
     ...createPortfolioHandlers({ workspace, settings, ask, documentsFolder, reveal: (path) => shell.openPath(path) }),
     ...createFamilyHandlers(workspace),
     ...createLawHandlers({ required: workspace.required, ask }),
-    ...createImportHandlers({ workspace, imports, ask, settings, dropped }),
+    ...createImportHandlers({ workspace, imports, ask, settings, dropped, mappings }),
+    ...createMappingHandlers({ mappings, ask }),
     ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
     ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),
     ...createFileHandlers({ ask, documentsFolder }),

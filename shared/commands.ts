@@ -25,6 +25,7 @@ export const commands = [
   { id: 'portfolio.restore', label: 'New portfolio from archive…', menu: 'file', needsPortfolio: false },
   { id: 'import.start', label: 'Import files…', menu: 'file', key: 'CmdOrCtrl+I', needsPortfolio: true },
   { id: 'import.folder', label: 'Import a folder…', menu: 'file', needsPortfolio: true },
+  { id: 'import.map-columns', label: 'Import table, map columns…', menu: 'file', needsPortfolio: true },
   { id: 'dossier.open', label: 'Dossier…', menu: 'file', key: 'CmdOrCtrl+P', needsPortfolio: true },
   { id: 'table.export-csv', label: 'Export list as CSV…', menu: 'file', needsPortfolio: true },
   { id: 'table.export-xlsx', label: 'Export list as Excel workbook…', menu: 'file', needsPortfolio: true },

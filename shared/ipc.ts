@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fieldPolicySchema } from './families/merge/field-policy';
+import { foundTableSchema } from './formats/tables/found-table';
+import { mappingSchema } from './formats/tables/mapping/mapping';
 import { caseFamilySchema, familyKeySchema } from './model/case-family';
 import { isoDateSchema } from './model/date';
 import { issueSchema } from './model/issue';
@@ -97,6 +99,8 @@ export const importSummarySchema = z.strictObject({
   issues: z.array(issueSchema),
   /** Number of issues in all; `issues` holds at most 1,000. */
   issueCount: z.int(),
+  /** Tables that no mapping reads. */
+  tables: z.int(),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 
@@ -226,7 +230,7 @@ export const channels = {
 
   /** Asks for files and starts reading them; null where the person cancelled. */
   /** Starts reading: files or a folder that the person is asked for (null where that is cancelled), or what was dropped on the window. */
-  'import.start': channel(z.union([z.strictObject({ choose: z.enum(['files', 'folder']) }), z.strictObject({ drop: z.string() })]), z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
+  'import.start': channel(z.union([z.strictObject({ choose: z.enum(['files', 'folder', 'tables']) }), z.strictObject({ drop: z.string() })]), z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
   /** A page of the finished plan. */
   'import.plan': channel(
     z.strictObject({ job: jobId, kind: z.enum(['all', 'added', 'changed', 'unchanged', 'conflict']), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
@@ -246,6 +250,18 @@ export const channels = {
     z.strictObject({ entry: z.string().nullable(), summary: importSummarySchema }),
   ),
   'import.discard': channel(z.strictObject({ job: jobId }), nothing),
+  /** The tables of a finished plan that no mapping reads, at most twenty. */
+  'import.tables': channel(z.strictObject({ job: jobId }), z.strictObject({ tables: z.array(foundTableSchema) })),
+  /** Gives the plan up and reads the same files again, tables by these mappings before all others. */
+  'import.map': channel(z.strictObject({ job: jobId, mappings: z.array(mappingSchema).min(1).max(20) }), z.strictObject({ job: jobId, files: z.array(z.string()) })),
+
+  /** Mappings that this person has saved. */
+  'mapping.list': channel(nothing, z.strictObject({ mappings: z.array(mappingSchema) })),
+  /** Saves a mapping; one of the same name is replaced. */
+  'mapping.save': channel(z.strictObject({ mapping: mappingSchema }), nothing),
+  'mapping.remove': channel(z.strictObject({ name: z.string() }), nothing),
+  /** Asks for a mapping file and saves it among the person's own; null where the person cancelled. */
+  'mapping.choose': channel(nothing, mappingSchema.nullable()),
   /** What imports do where file and portfolio differ, on this computer; the pages of a plan follow it. */
   'import.policy': channel(nothing, fieldPolicySchema),
   'import.set-policy': channel(fieldPolicySchema, nothing),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ChannelInput, ChannelOutput, EventPayload, Failure, ImportSummary } from '#shared/ipc';
 import type { FieldPolicy } from '#shared/families/merge/field-policy';
-import type { Mapping } from '#shared/formats/tables/mapping/mapping';
+import type { TableWishes } from '#shared/formats/known-formats';
+import type { FoundTable } from '#shared/formats/tables/found-table';
 import { err, ok, type Result } from '#shared/result';
 import type { Portfolio } from '../portfolio/portfolio';
 import { planImport, type PlanImportInput, type PlanImportPort, type ShownFamily } from './plan-import';
@@ -29,7 +30,9 @@ type Answer<T> = Promise<Result<T, Failure>>;
 /** Imports into one open portfolio: files become a plan, a person sees it, and accepts or discards it. */
 export type Importer = {
   /** Starts planning. `finished` is fulfilled once the plan can be seen, with null where it was cancelled. */
-  readonly start: (files: readonly string[], mappings?: readonly Mapping[]) => Answer<{ readonly job: string; readonly finished: Answer<ImportSummary | null> }>;
+  readonly start: (files: readonly string[], tables?: TableWishes) => Answer<{ readonly job: string; readonly finished: Answer<ImportSummary | null> }>;
+  /** The tables that no mapping reads, at most twenty; undefined where there is no such import. */
+  readonly tables: (job: string) => { readonly files: readonly string[]; readonly tables: readonly FoundTable[]; readonly wishes: TableWishes } | undefined;
   /** A page of the plan. Failure `not-found` where there is no finished plan of that id. */
   readonly plan: (query: ChannelInput<'import.plan'>) => Answer<ChannelOutput<'import.plan'>>;
   /** Carries the plan out; `entry` is null where it changes nothing. Failures are those of the portfolio's `commitPlan`. */
@@ -45,7 +48,9 @@ type Writer = Extract<Awaited<ReturnType<ImportPortfolio['beginPlan']>>, { ok: t
 
 type Job = {
   readonly writer: Writer;
-  readonly files: number;
+  readonly files: readonly string[];
+  readonly wishes: TableWishes;
+  readonly tables: FoundTable[];
   /** What the person sees of each family, and what deciding anew needs: texts of {@link ShownFamily}. */
   readonly planned: Spill;
   /** Numbers of planned families, a list for each kind. */
@@ -55,17 +60,20 @@ type Job = {
   finished?: Answer<ImportSummary | null>;
 };
 
+/** Tables kept for a person to map; with one mapping all of one form are read. */
+const mostTables = 20;
+
 const notFound = (job: string): Failure => ({ code: 'not-found', message: 'This import is not there any more. Start it again.', subject: job });
 
 export const createImporter = (deps: ImporterDeps): Importer => {
   const { portfolio, run = planImport } = deps;
   const jobs = new Map<string, Job>();
 
-  const planFiles = async (id: string, job: Job, files: readonly string[], mappings: readonly Mapping[]): Answer<ImportSummary | null> => {
+  const planFiles = async (id: string, job: Job): Answer<ImportSummary | null> => {
     const ended = (rest: Pick<EventPayload<'job.ended'>, 'failure' | 'cancelled'>): void => deps.onEnded?.({ job: id, kind: 'import', ...rest });
     try {
       const summary = await run(
-        { files, mappings, stamp: { id, at: deps.now() }, folder: job.writer.folder },
+        { files: job.files, tables: job.wishes, stamp: { id, at: deps.now() }, folder: job.writer.folder },
         {
           families: (keys) => portfolio.readAll(keys),
           planned: async (families) => {
@@ -75,6 +83,9 @@ export const createImporter = (deps: ImporterDeps): Importer => {
               if (hasConflicts) job.places.conflict.push(place);
             }
             for (const { row } of families) if (row !== undefined) await job.writer.add(row);
+          },
+          table: (table) => {
+            if (job.tables.length < mostTables) job.tables.push(table);
           },
           progress: ({ phase, done, total, documents, secondsLeft }) =>
             deps.onProgress?.({ job: id, kind: 'import', phase, done, total, unit: phase.startsWith('Reading') ? 'bytes' : 'families', documents, ...(secondsLeft === undefined ? {} : { secondsLeft }) }),
@@ -115,19 +126,21 @@ export const createImporter = (deps: ImporterDeps): Importer => {
   };
 
   return {
-    start: async (files, mappings = []) => {
+    start: async (files, wishes = { mappings: [], ask: false }) => {
       const begun = await portfolio.beginPlan();
       if (!begun.ok) return begun;
       const writer = begun.value;
       const job: Job = {
         writer,
-        files: files.length,
+        files,
+        wishes,
+        tables: [],
         planned: createSpill(join(writer.folder, 'shown.ndjson')),
         places: { added: [], changed: [], unchanged: [], conflict: [] },
         cancelled: false,
       };
       jobs.set(writer.id, job);
-      job.finished = planFiles(writer.id, job, files, mappings);
+      job.finished = planFiles(writer.id, job);
       return ok({ job: writer.id, finished: job.finished });
     },
     plan: ({ job: id, kind, offset, limit }) => {
@@ -179,6 +192,7 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       }
       return ok({ entry: committed.value.entry, summary });
     },
+    tables: (id) => jobs.get(id),
     discard,
     cancel: (id) => {
       const job = jobs.get(id);
@@ -218,4 +232,4 @@ function* namedFamilies(job: Job, keys: ReadonlySet<string>): Generator<ShownFam
 }
 
 /** The sentence of the history entry. */
-const whyOf = (job: Job, { added, changed }: ImportSummary): string => `Import of ${job.files === 1 ? '1 file' : `${job.files} files`}: ${added} added, ${changed} changed`;
+const whyOf = (job: Job, { added, changed }: ImportSummary): string => `Import of ${job.files.length === 1 ? '1 file' : `${job.files.length} files`}: ${added} added, ${changed} changed`;

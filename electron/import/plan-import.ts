@@ -15,7 +15,8 @@ import type { Change } from '#shared/model/change';
 import type { Issue } from '#shared/model/issue';
 import { publicationIdentity } from '#shared/model/publication';
 import type { Source } from '#shared/model/source';
-import type { Mapping } from '#shared/formats/tables/mapping/mapping';
+import type { TableWishes } from '#shared/formats/known-formats';
+import type { FoundTable } from '#shared/formats/tables/found-table';
 import { hashOf } from '../portfolio/hash';
 import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
@@ -53,6 +54,8 @@ export type PlanImportPort = {
   readonly families: (keys?: readonly string[]) => AsyncIterable<StoredFamily>;
   /** Takes over what was planned since the last time. */
   readonly planned: (families: readonly PlannedFamily[]) => Promise<void>;
+  /** A table that no mapping reads. */
+  readonly table: (table: FoundTable) => void;
   readonly progress: (progress: ImportProgress) => void;
   readonly cancelled: () => boolean;
   /** Milliseconds since some fixed moment. */
@@ -62,8 +65,7 @@ export type PlanImportPort = {
 export type PlanImportInput = {
   /** Files and folders. */
   readonly files: readonly string[];
-  /** Mappings that read tables before those that are known anyway. */
-  readonly mappings?: readonly Mapping[];
+  readonly tables: TableWishes;
   /** Id of the import and the instant recorded as its time. */
   readonly stamp: { readonly id: string; readonly at: string };
   /** Folder for what is laid aside meanwhile; nothing stays in it. */
@@ -88,7 +90,7 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
     const grouper = createFamilyGrouper();
     const read = await readFiles(files, input, spill, grouper, port);
     if (read === undefined) return undefined;
-    const { records, cases, hasWords, publications, issues } = read;
+    const { records, cases, hasWords, publications, issues, unmapped } = read;
 
     port.progress({ phase: 'Comparing with the portfolio', done: 0, total: records, documents: records });
     const keys = new Set<string>();
@@ -137,15 +139,16 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
       ...counts,
       issues: [...issues.kept],
       issueCount: issues.count,
+      tables: unmapped,
     };
   } finally {
     spill.close();
   }
 };
 
-type Read = { readonly records: number; /** Some record is known by more than its number. */ readonly hasWords: boolean; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number } };
+type Read = { readonly records: number; /** Some record is known by more than its number. */ readonly hasWords: boolean; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number }; readonly unmapped: number };
 
-const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }: PlanImportInput, spill: StatementSpill, grouper: FamilyGrouper, port: PlanImportPort): Promise<Read | undefined> => {
+const readFiles = async (files: readonly FoundFile[], { folder, tables }: PlanImportInput, spill: StatementSpill, grouper: FamilyGrouper, port: PlanImportPort): Promise<Read | undefined> => {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let records = 0;
   let hasWords = false;
@@ -156,6 +159,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
   const began = port.clock();
   let done = 0;
   let told = began;
+  let unmapped = 0;
   for (const each of files) {
     let file = each.name;
     await readFile(
@@ -177,10 +181,14 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
           issues.count += 1;
           if (kept.length < mostIssues) kept.push(issue);
         },
+        table: (table) => {
+          unmapped += 1;
+          port.table(table);
+        },
       },
       {
         folder,
-        mappings,
+        tables,
         onBytes: (bytes) => {
           done += bytes;
           const now = port.clock();
@@ -195,7 +203,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, mappings = [] }:
     );
     if (port.cancelled()) return undefined;
   }
-  return { records, hasWords, cases, publications, issues };
+  return { records, hasWords, cases, publications, issues, unmapped };
 };
 
 const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {

@@ -47,6 +47,8 @@ export const planInWorker =
           case 'planned':
             await port.planned(message.families);
             return answer({ type: 'taken' });
+          case 'table':
+            return port.table(message.table);
           case 'progress':
             return port.progress(message.progress);
           case 'done':

@@ -1,9 +1,9 @@
 import type { RecordReader, RecordSink } from '#shared/formats/reader';
-import type { TextFormat } from '#shared/formats/format';
-import { formatsWith } from '#shared/formats/known-formats';
+import { formatsFor, type TableWishes } from '#shared/formats/known-formats';
 import { sniff, sniffLength } from '#shared/formats/sniff';
+import type { FoundTable } from '#shared/formats/tables/found-table';
 import { bundledMappings } from '#shared/formats/tables/mapping/bundled-mappings';
-import type { Mapping } from '#shared/formats/tables/mapping/mapping';
+import { collectTable, type TableCollector } from './collect-table';
 import { ContentFault, type ContentPort } from './contents/content';
 import type { FoundFile } from './contents/find-files';
 import { openContents } from './open-contents';
@@ -12,16 +12,19 @@ import { readWorkbook } from './workbook/read-workbook';
 import { isWorkbookText, textWorkbookSheets, workbookSheets } from './workbook/workbook-sheets';
 
 /** Where what is read goes; `begin` names the content whose records follow. */
-export type FileSink = RecordSink & { readonly begin: (name: string) => void };
+export type FileSink = RecordSink & {
+  readonly begin: (name: string) => void;
+  /** A table that no mapping reads. */
+  readonly table?: (table: FoundTable) => void;
+};
 
 /**
  * Streams one file, or all that lies in it where it is an archive, into records and issues. Never fails: what cannot be opened, has no
- * known format or no records yields an issue. `onBytes` is told of each piece read and may answer `false` to stop; `mappings` read tables
- * before those that are known anyway.
+ * known format or no records yields an issue. `onBytes` is told of each piece read and may answer `false` to stop; `tables` says how
+ * tables are read.
  */
-export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: FileSink, port: Pick<ContentPort, 'onBytes' | 'folder'> & { readonly mappings?: readonly Mapping[] }): Promise<void> => {
-  const formats = formatsWith(port.mappings ?? []);
-  const mappings = [...(port.mappings ?? []), ...bundledMappings];
+export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: FileSink, port: Pick<ContentPort, 'onBytes' | 'folder'> & { readonly tables?: TableWishes }): Promise<void> => {
+  const { tables = { mappings: [], ask: false } } = port;
   let stopped = false;
   const onBytes = (bytes: number): boolean => {
     stopped ||= !port.onBytes(bytes);
@@ -31,8 +34,8 @@ export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: Fil
     for await (const content of openContents(file.path, file.name, { ...port, onBytes, issue: sink.issue })) {
       if (stopped) return;
       sink.begin(content.name);
-      if (content.kind === 'text') await readText(content.name, content.pieces, formats, mappings, sink, () => stopped);
-      else readWorkbook(await workbookSheets(await content.bytes(), content.form), mappings, content.name, sink);
+      if (content.kind === 'text') await readText(content.name, content.pieces, tables, sink, () => stopped);
+      else readWorkbook(await workbookSheets(await content.bytes(), content.form), tables, content.name, sink);
     }
   } catch (error) {
     sink.issue(faultIssue(file.name, error));
@@ -40,8 +43,8 @@ export const readFile = async (file: Pick<FoundFile, 'path' | 'name'>, sink: Fil
 };
 
 /** A web page without a table is no workbook. */
-const readTextWorkbook = (text: string, mappings: readonly Mapping[], file: string, sink: RecordSink): void => {
-  if (/<(?:table|(?:ss:)?Table)\b/i.test(text)) readWorkbook(textWorkbookSheets(text), mappings, file, sink);
+const readTextWorkbook = (text: string, tables: TableWishes, file: string, sink: FileSink): void => {
+  if (/<(?:table|(?:ss:)?Table)\b/i.test(text)) readWorkbook(textWorkbookSheets(text), tables, file, sink);
   else sink.issue({ file, severity: 'error', code: 'unknown-format', message: 'The file is a web page without a table. Get the data behind it as a file of its own.' });
 };
 
@@ -58,11 +61,12 @@ const faultIssue = (file: string, error: unknown): Parameters<RecordSink['issue'
     ? { file, severity: 'error', code: error.code, message: error.message }
     : { file, severity: 'error', code: 'unreadable-file', message: `The file cannot be read (${error instanceof Error ? error.message : String(error)}). Check that it is there and that it may be opened.` };
 
-const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats: readonly TextFormat[], mappings: readonly Mapping[], sink: RecordSink, stopped: () => boolean): Promise<void> => {
+const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, tables: TableWishes, sink: FileSink, stopped: () => boolean): Promise<void> => {
   let records = 0;
   let errors = 0;
   let damagedCharacters = false;
-  const counting: RecordSink = {
+  const counting: FileSink = {
+    ...sink,
     record: (record) => {
       records += 1;
       sink.record(record);
@@ -78,6 +82,7 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
   /** Pieces of a workbook that is text; such ones are read as a whole. */
   let workbook: string[] | undefined;
   let length = 0;
+  let collector: TableCollector | undefined;
 
   /** Text goes to the reader once enough of it is there to tell the format; answers false where there is none. */
   const take = (text: string, last: boolean): boolean => {
@@ -95,10 +100,11 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
       if (length > longestWorkbookText) throw new ContentFault('too-large', 'The table is larger than what is taken of a web page at once. Save it as XLSX or CSV, and import that.');
       return true;
     }
+    if (collector !== undefined) return collector.write(text);
     start += text;
     if (start.length < sniffLength && !last) return true;
     if (start.length < mostLeadingSpace && !last && /^\s*$/.test(start)) return true;
-    const sniffed = sniff(start, formats);
+    const sniffed = sniff(start, formatsFor(tables));
     if (!sniffed.ok && isWorkbookText(start)) {
       workbook = [start];
       start = '';
@@ -106,7 +112,8 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
     }
     if (!sniffed.ok) {
       counting.issue({ file, severity: 'error', code: sniffed.code, message: sniffed.message });
-      return false;
+      collector = collectTable(file, start, last, [...tables.mappings, ...bundledMappings]);
+      return collector !== undefined;
     }
     reader = sniffed.create(file, counting);
     reader.write(start);
@@ -114,16 +121,21 @@ const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, formats
     return true;
   };
 
+  const tellTable = (): void => {
+    const table = collector?.end();
+    if (table !== undefined) sink.table?.(table);
+  };
+
   try {
     for await (const piece of pieces) {
       for (let at = 0; at < piece.length; at += textBytes) {
-        if (!take(decoder.decode(piece.subarray(at, at + textBytes)), false)) return;
+        if (!take(decoder.decode(piece.subarray(at, at + textBytes)), false)) return tellTable();
       }
     }
     if (stopped()) return;
-    if (!take(decoder.end(), true)) return;
+    if (!take(decoder.end(), true) || collector !== undefined) return tellTable();
     reader?.end();
-    if (workbook !== undefined) readTextWorkbook(workbook.join(''), mappings, file, counting);
+    if (workbook !== undefined) readTextWorkbook(workbook.join(''), tables, file, counting);
   } catch (error) {
     reader?.end();
     counting.issue(faultIssue(file, error));

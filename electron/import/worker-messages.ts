@@ -1,4 +1,5 @@
 import type { ImportSummary } from '#shared/ipc';
+import type { FoundTable } from '#shared/formats/tables/found-table';
 import type { ImportProgress, PlanImportInput, PlannedFamily, StoredFamily } from './plan-import';
 
 /** What the worker is started with; `cancel` holds one integer that is not zero once the import is cancelled. */
@@ -9,6 +10,7 @@ export type FromWorker =
   | { readonly type: 'families'; readonly keys: readonly string[] | undefined }
   | { readonly type: 'more-families' }
   | { readonly type: 'planned'; readonly families: readonly PlannedFamily[] }
+  | { readonly type: 'table'; readonly table: FoundTable }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'done'; readonly summary: ImportSummary | undefined };
 

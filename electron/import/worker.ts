@@ -55,6 +55,7 @@ const planned: PlanImportPort['planned'] = async (portion) => {
 const summary = await planImport(input, {
   families,
   planned,
+  table: (table) => say({ type: 'table', table }),
   progress: (progress) => say({ type: 'progress', progress }),
   cancelled: () => Atomics.load(cancelled, 0) !== 0,
   clock: () => performance.now(),

@@ -2,8 +2,9 @@ import { useStore } from '../app/state/store';
 import { Button } from '../ui/controls/Button';
 import { Panel } from '../ui/surfaces/Panel';
 import { ProgressBar } from '../ui/surfaces/ProgressBar';
-import { cancelImport, discardImport, startImport } from './import-actions';
+import { cancelImport, discardImport, mapTables, skipTables, startImport } from './import-actions';
 import { importStore } from './import-store';
+import { MappingPanel } from './mapping/MappingPanel';
 import { PlanView } from './PlanView';
 import { progressInWords } from './progress-text';
 import './ImportPanel.css';
@@ -12,6 +13,7 @@ import './ImportPanel.css';
 export const ImportPanel = ({ onClose }: { readonly onClose: () => void }) => {
   const state = useStore(importStore, (now) => now);
   if (state.phase === 'planned') return <PlanView key={state.job} job={state.job} summary={state.summary} onClose={onClose} />;
+  if (state.phase === 'mapping') return <MappingPanel key={state.job} tables={state.tables} hasPlan={state.summary.records > 0} onMap={(mappings) => void mapTables(mappings)} onSkip={() => void skipTables()} onClose={onClose} />;
   if (state.phase === 'reading') {
     return (
       <Panel

@@ -1,3 +1,4 @@
+import type { Mapping } from '#shared/formats/tables/mapping/mapping';
 import type { ChannelInput, EventPayload, ImportSummary } from '#shared/ipc';
 import { call, on } from '../app/bridge';
 import { closePanel, openPanel } from '../app/panels/panels';
@@ -8,6 +9,8 @@ import { type Choices, decisionsOf } from './choices';
 import { importStore } from './import-store';
 import { acceptedInWords } from './summary-text';
 
+type Started = Awaited<ReturnType<typeof call<'import.start'>>>;
+
 /** Starts reading what the person chooses or dropped; an import under way or a plan not yet decided on is shown instead. */
 export const startImport = async (from: ChannelInput<'import.start'>): Promise<void> => {
   const { phase } = importStore.get();
@@ -16,10 +19,15 @@ export const startImport = async (from: ChannelInput<'import.start'>): Promise<v
     if ('drop' in from) notify({ message: 'Another import comes first. Decide on it, then drop the files again.' });
     return;
   }
+  await readBy(() => call('import.start', from));
+};
+
+/** Starts reading and shows how far it is. */
+const readBy = async (start: () => Promise<Started>): Promise<void> => {
   // A small file may be read before the answer says which job it is: its end is kept until then.
   const early = new Map<string, EventPayload<'job.ended'>>();
   const stop = on('job.ended', (ended) => early.set(ended.job, ended));
-  const answer = await call('import.start', from);
+  const answer = await start();
   stop();
   if (!answer.ok) {
     tellFailure(answer.error);
@@ -58,9 +66,23 @@ export const discardImport = async (): Promise<void> => {
   const state = importStore.get();
   importStore.set({ phase: 'idle' });
   closePanel();
-  if (state.phase !== 'planned') return;
+  if (state.phase !== 'planned' && state.phase !== 'mapping') return;
   const answer = await call('import.discard', { job: state.job });
   if (!answer.ok) tellFailure(answer.error);
+};
+
+/** Reads the files again with these mappings. */
+export const mapTables = async (mappings: readonly Mapping[]): Promise<void> => {
+  const state = importStore.get();
+  if (state.phase === 'mapping') await readBy(() => call('import.map', { job: state.job, mappings: [...mappings] }));
+};
+
+/** Goes on to the plan without the tables that no mapping reads; where there is nothing else, gives the import up. */
+export const skipTables = async (): Promise<void> => {
+  const state = importStore.get();
+  if (state.phase !== 'mapping') return;
+  if (state.summary.records === 0) await discardImport();
+  else importStore.set({ phase: 'planned', job: state.job, summary: state.summary });
 };
 
 /** Carries the plan out and says so with a way back. */
@@ -99,5 +121,12 @@ const readEnded = async (ended: EventPayload<'job.ended'>): Promise<void> => {
     return;
   }
   const plan = await call('import.plan', { job: ended.job, kind: 'all', offset: 0, limit: 1 });
-  importStore.set(plan.ok ? { phase: 'planned', job: ended.job, summary: plan.value.summary } : { phase: 'failed', message: plan.error.message });
+  if (!plan.ok) {
+    importStore.set({ phase: 'failed', message: plan.error.message });
+    return;
+  }
+  const { summary } = plan.value;
+  const found = summary.tables === 0 ? undefined : await call('import.tables', { job: ended.job });
+  if (found?.ok === true && found.value.tables.length > 0) importStore.set({ phase: 'mapping', job: ended.job, summary, tables: found.value.tables });
+  else importStore.set({ phase: 'planned', job: ended.job, summary });
 };

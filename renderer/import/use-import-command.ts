@@ -9,6 +9,7 @@ export const useImportCommand = (): void => {
   const writable = useWritable();
   useCommand('import.start', () => void startImport({ choose: 'files' }), { enabled: writable });
   useCommand('import.folder', () => void startImport({ choose: 'folder' }), { enabled: writable });
+  useCommand('import.map-columns', () => void startImport({ choose: 'tables' }), { enabled: writable });
   useEffect(() => {
     const stop = followImport();
     return () => {

@@ -8,5 +8,9 @@ import { tableFormat } from './tables/table-reader';
 /** Every format that is read, the more special before the more general: the first that matches a file reads it. */
 export const knownFormats: readonly TextFormat[] = [...officeFormats, ...jsonFormats, tableFormat(bundledMappings)];
 
-/** The known formats after tables that given mappings read. */
-export const formatsWith = (mappings: readonly Mapping[]): readonly TextFormat[] => (mappings.length === 0 ? knownFormats : [tableFormat(mappings), ...knownFormats]);
+/** How tables are read: by mappings before those that are known anyway; with `ask` by none, since a person wants to say it. */
+export type TableWishes = { readonly mappings: readonly Mapping[]; readonly ask: boolean };
+
+/** The formats that are looked for under such wishes. */
+export const formatsFor = ({ mappings, ask }: TableWishes): readonly TextFormat[] =>
+  ask ? officeFormats : mappings.length === 0 ? knownFormats : [tableFormat(mappings), ...knownFormats];

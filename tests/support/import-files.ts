@@ -8,7 +8,7 @@ export const setupImporter = (portfolio: ImportPortfolio, policy: FieldPolicy = 
 
 /** Plans an import and waits for the plan. */
 export const planFiles = async (importer: Importer, files: readonly string[], mappings: readonly Mapping[] = []): Promise<{ readonly job: string; readonly summary: ImportSummary }> => {
-  const started = await importer.start(files, mappings);
+  const started = await importer.start(files, { mappings, ask: false });
   if (!started.ok) throw new Error(started.error.message);
   const summary = await started.value.finished;
   if (!summary.ok) throw new Error(summary.error.message);

@@ -36,7 +36,7 @@ export const importFiles = async (portfolio: Portfolio, { files, mappings, isTri
       phase = progress.phase;
     },
   });
-  const started = await importer.start(files, mappings);
+  const started = await importer.start(files, { mappings, ask: false });
   if (!started.ok) return started;
   const finished = await started.value.finished;
   if (!finished.ok) return finished;

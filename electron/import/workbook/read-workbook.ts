@@ -1,17 +1,26 @@
-import type { RecordSink } from '#shared/formats/reader';
-import type { Mapping } from '#shared/formats/tables/mapping/mapping';
+import type { TableWishes } from '#shared/formats/known-formats';
+import { foundRowCount, foundTable, type FoundTable } from '#shared/formats/tables/found-table';
+import { bundledMappings } from '#shared/formats/tables/mapping/bundled-mappings';
 import { createTableRows, matchTable } from '#shared/formats/tables/table-reader';
 import { firstRowCount, type FirstRow } from '#shared/formats/tables/text/table-dialect';
 import { unmappedMessage } from '#shared/formats/tables/unmapped-message';
+import type { FileSink } from '../read-file';
 import type { Sheet } from './workbook-sheets';
 
-/** Reads every sheet that a mapping is for; where there is none, says so with the columns of the first sheet. */
-export const readWorkbook = (sheets: readonly Sheet[], mappings: readonly Mapping[], file: string, sink: RecordSink): void => {
+/** Reads every sheet that a mapping is for; where there is none, says so with the columns of the first sheet and shows all of them. */
+export const readWorkbook = (sheets: readonly Sheet[], { mappings: own, ask }: TableWishes, file: string, sink: FileSink): void => {
+  const mappings = [...own, ...bundledMappings];
   let isRead = false;
+  const found: FoundTable[] = [];
   for (const sheet of sheets) {
+    const rows = firstRowsOf(sheet, foundRowCount);
     const fitting = mappings.filter(({ sheet: wanted }) => wanted === undefined || wanted.toLowerCase() === sheet.name.toLowerCase());
-    const match = matchTable(firstRowsOf(sheet), fitting);
-    if (match === undefined) continue;
+    const match = matchTable(rows.slice(0, firstRowCount), fitting);
+    if (match === undefined || ask) {
+      const table = foundTable(file, sheets.length === 1 ? undefined : sheet.name, rows, match?.headingLine);
+      if (table !== undefined && table.rows.length > 0) found.push(match === undefined ? table : { ...table, known: match.mapping });
+      continue;
+    }
     isRead = true;
     const table = createTableRows(match, sheets.length === 1 ? file : `${file}, sheet ${sheet.name}`, sink);
     sheet.rows((cells, line) => {
@@ -20,15 +29,17 @@ export const readWorkbook = (sheets: readonly Sheet[], mappings: readonly Mappin
     });
     table.end();
   }
+  // Beside a sheet that is read, others are covers and notes.
   if (isRead) return;
-  const filled = sheets.map((sheet) => firstRowsOf(sheet)).find((rows) => rows.length > 0);
-  if (filled === undefined) sink.issue({ file, severity: 'error', code: 'empty-file', message: 'The workbook has no filled cells. Get it again from its source.' });
-  else sink.issue({ file, severity: 'error', code: 'unknown-format', message: unmappedMessage('workbook', filled) });
+  const [first] = found;
+  if (first === undefined) sink.issue({ file, severity: 'error', code: 'empty-file', message: 'The workbook has no table of filled cells. Get it again from its source.' });
+  else sink.issue({ file, severity: 'error', code: 'unknown-format', message: unmappedMessage('workbook', [{ cells: first.headings, line: 1 }]) });
+  for (const table of found) sink.table?.(table);
 };
 
-/** The rows by which a sheet is told. */
-export const firstRowsOf = (sheet: Sheet): readonly FirstRow[] => {
+/** The first rows of a sheet. */
+const firstRowsOf = (sheet: Sheet, count: number): readonly FirstRow[] => {
   const rows: FirstRow[] = [];
-  sheet.rows((cells, line) => rows.push({ cells, line }) < firstRowCount);
+  sheet.rows((cells, line) => rows.push({ cells, line }) < count);
   return rows;
 };

@@ -76,7 +76,8 @@ const byValues = (heading: string, values: readonly string[]): string | undefine
   return undefined;
 };
 
-const settingsOf = (field: string, values: readonly string[]): { readonly column: Pick<ColumnMapping, 'dates' | 'separator'>; readonly ambiguous?: string } => {
+/** Settings that the values of a column call for where it means a field. */
+export const settingsOf = (field: string, values: readonly string[]): { readonly column: Pick<ColumnMapping, 'dates' | 'separator'>; readonly ambiguous?: string } => {
   const reader = mappingField(field)?.reader;
   if (reader === 'date') {
     const dates = datesOfColumn(values);

@@ -16,8 +16,8 @@ export type Preview = {
   readonly matches: boolean;
 };
 
-/** Reads the rows of a sample by a mapping, as an import would. `firstLine` is the line of the first row. */
-export const previewRows = (mapping: Mapping, table: TableSample, firstLine: number): Preview => {
+/** Reads the rows of a sample by a mapping, as an import would. */
+export const previewRows = (mapping: Mapping, table: TableSample & { readonly lines: readonly number[] }): Preview => {
   const rows: { line: number; records: PublicationRecord[]; issues: Issue[] }[] = [];
   const general: Issue[] = [];
   let current: (typeof rows)[number] | undefined;
@@ -26,7 +26,7 @@ export const previewRows = (mapping: Mapping, table: TableSample, firstLine: num
     issue: (issue) => (current ?? { issues: general }).issues.push(issue),
   });
   for (const [index, cells] of table.rows.entries()) {
-    current = { line: firstLine + index, records: [], issues: [] };
+    current = { line: table.lines[index] ?? index + 1, records: [], issues: [] };
     rows.push(current);
     reader.row(cells, current.line);
   }

@@ -17,6 +17,9 @@ export const columnFinder = (headings: readonly string[]): ColumnFinder => {
   return (column, occurrence = 1) => (typeof column === 'number' ? column - 1 : places.get(plainHeading(column))?.[occurrence - 1]);
 };
 
+/** Place of the column that a mapping names; undefined where the table has none. */
+export const placeOfColumn = (headings: readonly string[], { column, occurrence }: { readonly column: string | number; readonly occurrence?: number | undefined }): number | undefined => columnFinder(headings)(column, occurrence);
+
 /** Whether a row is the headings that a mapping is for. */
 export const matchesHeadings = (mapping: Mapping, cells: readonly string[]): boolean => {
   if (mapping.match.length === 0 || cells.length < mapping.match.length) return false;

@@ -50,7 +50,7 @@ describe('the guess at a mapping', () => {
   it('shows what would be read, row by row, with what could not', () => {
     const { mapping } = guessMapping(docket, 'Docket');
     const broken = { ...docket, rows: [...docket.rows, ['', '', '', '', 'EP', 'none yet', 'soon', '', '', '', '', '', '']] };
-    const { rows, issues } = previewRows(mapping, broken, 2);
+    const { rows, issues } = previewRows(mapping, { ...broken, lines: [2, 3, 4] });
     expect(rows.map(({ line, records, issues: problems }) => [line, records.length, problems.map(({ code }) => code)])).toEqual([
       [2, 1, []],
       [3, 1, []],

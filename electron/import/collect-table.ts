@@ -1,0 +1,39 @@
+import { foundRowCount, foundTable, type FoundTable } from '#shared/formats/tables/found-table';
+import type { Mapping } from '#shared/formats/tables/mapping/mapping';
+import { matchText } from '#shared/formats/tables/table-reader';
+import { createCsvRows } from '#shared/formats/tables/text/csv-rows';
+import { likelyDialects, type FirstRow } from '#shared/formats/tables/text/table-dialect';
+
+/** Takes the first rows of a text that is a table which nobody reads, so that a person can map it. */
+export type TableCollector = {
+  /** Answers false once it has enough. */
+  readonly write: (text: string) => boolean;
+  readonly end: () => FoundTable | undefined;
+};
+
+/** A collector for a text with this beginning; undefined where it is no table. `mappings` are those that would read it. */
+export const collectTable = (name: string, start: string, isWhole: boolean, mappings: readonly Mapping[]): TableCollector | undefined => {
+  const known = matchText(start, mappings, isWhole);
+  const [likely] = likelyDialects(start, isWhole);
+  if (known === undefined && likely?.isTable !== true) return undefined;
+  const dialect = known?.dialect ?? likely?.dialect;
+  if (dialect === undefined) return undefined;
+  const rows: FirstRow[] = [];
+  // Rows above the headings come with them.
+  const enough = foundRowCount + 60;
+  const reader = createCsvRows(dialect, (cells, line) => {
+    if (rows.length < enough) rows.push({ cells, line });
+  });
+  reader.write(start);
+  return {
+    write: (text) => {
+      reader.write(text);
+      return rows.length < enough;
+    },
+    end: () => {
+      reader.end();
+      const table = foundTable(name, undefined, rows, known?.headingLine);
+      return table === undefined || known === undefined ? table : { ...table, known: known.mapping };
+    },
+  };
+};
