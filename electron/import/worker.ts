@@ -30,6 +30,8 @@ const ask = (message: FromWorker): Promise<Families> =>
     say(message);
   });
 const untilUnderWay = async (most: number): Promise<void> => {
+  // The listener above lowers the number while this waits.
+  // oxlint-disable-next-line no-unmodified-loop-condition
   while (underWay > most) {
     await new Promise<void>((resolve) => {
       taken = resolve;
