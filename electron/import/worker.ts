@@ -13,14 +13,14 @@ const mostUnderWay = 4;
 
 type Families = Extract<ToWorker, { type: 'families' }>;
 let answered: ((families: Families) => void) | undefined;
-let underWay = 0;
-let taken: (() => void) | undefined;
+/** Portions of the plan that the main process has not taken over yet, and who waits for it. */
+const portions = { underWay: 0, onTaken: (): void => undefined };
 
 port.on('message', (message: ToWorker) => {
   if (message.type === 'families') answered?.(message);
   else {
-    underWay -= 1;
-    taken?.();
+    portions.underWay -= 1;
+    portions.onTaken();
   }
 });
 const say = (message: FromWorker): void => port.postMessage(message);
@@ -29,15 +29,13 @@ const ask = (message: FromWorker): Promise<Families> =>
     answered = resolve;
     say(message);
   });
-const untilUnderWay = async (most: number): Promise<void> => {
-  // The listener above lowers the number while this waits.
-  // oxlint-disable-next-line no-unmodified-loop-condition
-  while (underWay > most) {
-    await new Promise<void>((resolve) => {
-      taken = resolve;
-    });
-  }
-};
+const untilUnderWay = (most: number): Promise<void> =>
+  new Promise((resolve) => {
+    portions.onTaken = () => {
+      if (portions.underWay <= most) resolve();
+    };
+    portions.onTaken();
+  });
 
 async function* families(keys?: readonly string[]): AsyncGenerator<StoredFamily> {
   let answer = await ask({ type: 'families', keys });
@@ -49,7 +47,7 @@ async function* families(keys?: readonly string[]): AsyncGenerator<StoredFamily>
 }
 
 const planned: PlanImportPort['planned'] = async (portion) => {
-  underWay += 1;
+  portions.underWay += 1;
   say({ type: 'planned', families: portion });
   await untilUnderWay(mostUnderWay);
 };

@@ -12,6 +12,8 @@ import type { HybridClock } from './history/hybrid-clock';
 import { lawDigest, type LawState } from './law/law-file';
 import type { Marker } from './opening/marker';
 import type { PlanWriter } from './commit/plan';
+import type { PlanIndex } from './commit/plan-reader';
+import type { Reservations } from './commit/reservations';
 import type { PortfolioChange } from './portfolio';
 import type { Queue } from './commit/queue';
 import type { UndoStacks } from './undo/undo-stacks';
@@ -40,7 +42,9 @@ export type Session = {
   /** Plans that are being made. */
   readonly openPlans: Map<string, PlanWriter>;
   /** Families whose files a plan is just writing: edits and readers wait. */
-  readonly reserved: Map<string, Promise<void>>;
+  readonly reserved: Reservations;
+  /** Plans whose files were written a short while ago: the system may still tell of these writes. */
+  readonly justWritten: Set<PlanIndex>;
   readonly setAside: Map<string, SetAside>;
   /** Families whose files are not there; a person has to say whether that was meant. */
   readonly vanished: Set<string>;

@@ -63,11 +63,12 @@ export const carryOutPlan = async (session: Session, input: PlanEntry): Promise<
     return { answer: ok({ entry, families: changed.length, written: Promise.resolve() }) };
   }
   session.unfinished.add(input.id);
-  const release = reserve(session, rows);
-  const written = writeRows(session, entry, input, rows, release).finally(() => announce(session, input.kind, changed));
+  reserve(session, rows);
+  session.justWritten.add(input.plan);
+  const written = writeRows(session, entry, input, rows).finally(() => announce(session, input.kind, changed));
   // What could not be written stays pending and is shown in the state; nothing is lost by not waiting here.
   written.catch(() => undefined);
-  void written.then(() => flushLater(session), () => undefined);
+  void written.then(() => flushLater(session), () => undefined).finally(() => session.justWritten.delete(input.plan));
   return { answer: ok({ entry, families: changed.length, written }), after: settle };
 };
 
@@ -95,26 +96,14 @@ const refuseFull = async (session: Session, rows: readonly PlanIndexRow[]): Prom
   return free !== undefined && free < needed ? fail('disk-full', `Nothing was changed: ${rows.length} families need ${Math.ceil(needed / 2 ** 20)} MB, and on the disk of ${session.folder.root} ${Math.floor(free / 2 ** 20)} MB are free. Make room there and repeat.`) : undefined;
 };
 
-/** Marks families as being written; the returned function says that one of them is. */
-const reserve = (session: Session, rows: readonly PlanIndexRow[]): ReadonlyMap<string, () => void> => {
-  const released = new Map<string, () => void>();
-  for (const { key, year, afterHash } of rows) {
-    session.files.know(key, afterHash === null ? undefined : { year, hash: afterHash });
-    session.reserved.set(
-      key,
-      new Promise((resolve) => {
-        released.set(key, () => {
-          session.reserved.delete(key);
-          resolve();
-        });
-      }),
-    );
-  }
-  return released;
+/** Families of a plan are known by their contents after it, and waited for until these are written. */
+const reserve = (session: Session, rows: readonly PlanIndexRow[]): void => {
+  for (const { key, year, afterHash } of rows) session.files.know(key, afterHash === null ? undefined : { year, hash: afterHash });
+  session.reserved.take(rows.map(({ key }) => key));
 };
 
-const writeRows = async (session: Session, entry: string, input: PlanEntry, rows: readonly PlanIndexRow[], release: ReadonlyMap<string, () => void>): Promise<void> => {
-  const { files, deps } = session;
+const writeRows = async (session: Session, entry: string, input: PlanEntry, rows: readonly PlanIndexRow[]): Promise<void> => {
+  const { files, deps, reserved } = session;
   let done = 0;
   try {
     for await (const contents of readPlanRows(deps.files, input.plan, rows)) {
@@ -128,14 +117,14 @@ const writeRows = async (session: Session, entry: string, input: PlanEntry, rows
           ...(documents ? { documents: [{ key, ...documents, entry, undoes: input.undoes }] } : {}),
         });
         await files.settle(key);
-        release.get(key)?.();
+        reserved.release(key);
         done += 1;
         if (done % 100 === 0 || done === rows.length) input.onProgress?.(done, rows.length);
       });
     }
   } finally {
     // Also where the plan could not be read to its end: what waits must go on, and finds out by itself.
-    for (const free of release.values()) free();
+    for (const { key } of rows) reserved.release(key);
   }
   const years = new Set(rows.filter((row) => row.afterHash === null).map((row) => row.year));
   // An empty folder that stays does no harm.

@@ -61,7 +61,7 @@ export const familyIn = (present: PresentText): Result<PresentFamily, Failure> =
 /** Runs a job of the queue when no plan is writing files of these families any more. */
 export const whenFree = async <T>(session: Session, keys: readonly string[], job: () => Promise<Outcome<T>>): Promise<T> => {
   for (;;) {
-    await Promise.all(keys.map((key) => session.reserved.get(key)));
+    await Promise.all(keys.map((key) => session.reserved.until(key)));
     const turn = await session.queue.run<{ readonly answer: T } | undefined>(async () => {
       if (keys.some((key) => session.reserved.has(key))) return { answer: undefined };
       const { answer, after } = await job();

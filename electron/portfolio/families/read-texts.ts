@@ -13,7 +13,7 @@ export async function* readTexts(session: Session, keys?: readonly string[]): As
 
 const readOne = async (session: Session, key: string): Promise<Text | undefined> => {
   try {
-    await session.reserved.get(key);
+    await session.reserved.until(key);
     const present = await presentText(session, key);
     return present.ok ? { key, hash: present.value.hash, text: present.value.text } : undefined;
   } catch {

@@ -1,4 +1,5 @@
 import { isTemporaryName } from '../folder';
+import { inFlight } from './in-flight';
 import { keyOfFile } from './inventory';
 import { noticeAll, noticeFiles } from './outside';
 import type { Session } from '../session';
@@ -6,6 +7,11 @@ import type { Session } from '../session';
 const settleMilliseconds = 300;
 /** Where the system does not tell of changes (network drives), the folder is looked through as often as this. */
 const pollMilliseconds = 30_000;
+
+const statsInFlight = 16;
+
+/** Whether a plan writes the family, or just did: what another program did to it in that moment is found at the next focus or edit. */
+const isOwnWrite = ({ reserved, justWritten }: Session, key: string): boolean => reserved.has(key) || [...justWritten].some(({ rows }) => rows.has(key));
 
 /** Notices what other programs do below `families/` while the portfolio is open; returns the way to stop. */
 export const watchFamilies = async (session: Session): Promise<() => void> => {
@@ -25,14 +31,14 @@ export const watchFamilies = async (session: Session): Promise<() => void> => {
       if (session.closed) return { answer: undefined };
       if (everything) await noticeAll(session);
       else {
-        const changed = [];
-        for (const [key, year] of keys) {
+        const changed: { readonly key: string; readonly year: string }[] = [];
+        await inFlight(keys, statsInFlight, async ([key, year]) => {
           const known = session.files.table.get(key);
           const stat = await deps.files.stat(folder.family(year, key));
           // Most events are our own writes.
-          if (known?.file && stat && known.year === year && stat.size === known.file.size && stat.mtimeMs === known.file.mtimeMs) continue;
+          if (known?.file && stat && known.year === year && stat.size === known.file.size && stat.mtimeMs === known.file.mtimeMs) return;
           changed.push({ key, year });
-        }
+        });
         await noticeFiles(session, changed);
       }
       return { answer: undefined };
@@ -50,7 +56,7 @@ export const watchFamilies = async (session: Session): Promise<() => void> => {
       if (name === undefined) all = true;
       else {
         const key = isTemporaryName(name) ? undefined : keyOfFile(name);
-        if (key === undefined || session.reserved.has(key)) return;
+        if (key === undefined || isOwnWrite(session, key)) return;
         seen.set(key, year);
       }
       soon();

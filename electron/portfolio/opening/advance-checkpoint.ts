@@ -8,7 +8,7 @@ import type { Session } from '../session';
  */
 export const advanceCheckpoint = async (session: Session): Promise<boolean> => {
   const { log, files, deps, folder, marker } = session;
-  if (!log || log.broken() || session.reserved.size > 0 || !(await settleLaw(session)) || !(await files.settleAll())) return false;
+  if (!log || log.broken() || session.reserved.size() > 0 || !(await settleLaw(session)) || !(await files.settleAll())) return false;
   await files.flush();
   for (const plan of session.unfinished) {
     const { line } = await log.append({ kind: 'done', plan });

@@ -26,6 +26,7 @@ import { confirmVanished } from '../families/confirm-vanished';
 import type { Portfolio, PortfolioChange } from '../portfolio';
 import { presentFamily } from '../families/present';
 import { createQueue } from '../commit/queue';
+import { createReservations } from '../commit/reservations';
 import { readTexts } from '../families/read-texts';
 import { recover } from './recover';
 import { bulkEdit, createFamily, removeFamilies, saveFamilies } from '../commit/save-families';
@@ -105,7 +106,8 @@ const startSession = async (deps: PortfolioDeps, folder: PortfolioFolder, marker
     plans: new Set([...(checkpoint?.plans ?? []), ...scan.lines.flatMap(({ line }) => (line.kind !== 'done' && line.plan ? [line.plan.id] : []))]),
     openPlans: new Map(),
     unfinished: new Set(),
-    reserved: new Map(),
+    reserved: createReservations(),
+    justWritten: new Set(),
     setAside: new Map(),
     vanished: new Set(),
     elsewhere: new Set(),
@@ -199,7 +201,7 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
       for (const [key, { hash }] of files.table) yield [key, hash] as const;
     },
     read: async (key) => {
-      await session.reserved.get(key);
+      await session.reserved.until(key);
       const present = await presentFamily(session, key);
       return present.ok ? ok({ family: present.value.family, hash: present.value.hash }) : present;
     },
@@ -232,14 +234,14 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
       return (await deps.files.stat(path)) ? ok(path) : fail('not-found', `The document documents/${key}/${row.path} is not there. Bring back a copy of it.`, key);
     },
     holdStill: async (work) => {
-      await Promise.all(session.reserved.values());
+      await session.reserved.untilAll();
       return queue.run(async () => {
         const isSettled = session.log === undefined || (await advanceCheckpoint(session).catch(() => false));
         return { answer: isSettled ? await work() : fail('file-pending', 'Some files could not be written yet. Close the programs that hold them, or make room on the disk, and try again.') };
       });
     },
     check: async () => {
-      await Promise.all(session.reserved.values());
+      await session.reserved.untilAll();
       return queue.run(async () => ({ answer: await checkPortfolio(session) }));
     },
     rescan: () =>
@@ -263,7 +265,7 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
       if (session.closed) return;
       stopWatching();
       stopCheckpoints();
-      await Promise.all(session.reserved.values());
+      await session.reserved.untilAll();
       await queue.idle();
       for (const id of session.openPlans.keys()) await dropPlan(session, id);
       await files.stop();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { errorCode, type Clock, type PortfolioDeps, type Processes } from './deps';
@@ -15,7 +15,7 @@ export const createNodeDeps = (input: { readonly device: string; readonly person
   platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
   device: input.device,
   person: input.person,
-  randomId: () => randomBytes(8).toString('hex'),
+  randomId: () => randomUUID().replaceAll('-', '').slice(0, 16),
 });
 
 const nodeClock: Clock = {
