@@ -1,6 +1,6 @@
 import type { DossierOptions } from '../ipc';
 import type { ApplicationState } from '../law/status';
-import type { TimeLimit } from '../law/time-limit';
+import type { Step, TimeLimit } from '../law/time-limit';
 import type { Application } from '../model/application';
 import type { AppendedDocument } from './part';
 
@@ -8,6 +8,8 @@ import type { AppendedDocument } from './part';
 export type SectionContext = {
   readonly options: DossierOptions;
   readonly limits: readonly TimeLimit[];
+  /** The arithmetic of a limit, step by step. */
+  readonly stepsOf: (limit: TimeLimit) => readonly Step[];
   readonly statusOf: (application: Application) => ApplicationState;
   readonly appended: readonly AppendedDocument[];
 };

@@ -6,6 +6,7 @@ import type { AppendedDocument } from '#shared/dossier/part';
 import { contentsTarget } from '#shared/dossier/targets';
 import type { DossierOptions } from '#shared/ipc';
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
+import { explainTimeLimit } from '#shared/law/explain-time-limit';
 import { statusOf } from '#shared/law/status';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
@@ -23,7 +24,7 @@ export const FamilyPages = ({ family: whole, law, place, options, appended }: { 
     const status = (application: Application) => statusOf(application, family, law, options.dataDate);
     return {
       family,
-      section: familySection(family, { options, appended, limits, statusOf: status }),
+      section: familySection(family, { options, appended, limits, stepsOf: (limit) => explainTimeLimit(family, limit, law), statusOf: status }),
       facts: { today: options.dataDate, limits, status, number: applicationNumber },
     };
   }, [whole, law, options, appended]);

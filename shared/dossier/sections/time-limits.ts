@@ -1,7 +1,7 @@
 import { calendarWords } from '../../law/calendar-words';
 import type { TimeLimit, TimeLimitStatus } from '../../law/time-limit';
 import type { CaseFamily } from '../../model/case-family';
-import type { IsoDate } from '../../model/date';
+import { dayOfWeek, type IsoDate, toDayNumber } from '../../model/date';
 import { applicationName } from '../application-name';
 import type { SectionContext } from '../context';
 import { type Cell, type Footnote, type Line, type Mark, type TableBlock, plain } from '../document';
@@ -47,7 +47,8 @@ const marks: Readonly<Record<TimeLimitStatus, Mark>> = {
 };
 
 /** Time limits as of the data date, each with its legal basis as a footnote; limits with the same basis and trust share one. */
-export const timeLimits = (family: CaseFamily, { limits, options }: SectionContext): TableBlock => {
+export const timeLimits = (family: CaseFamily, context: SectionContext): TableBlock => {
+  const { limits, options } = context;
   const sorted = limits.filter((limit) => isShown(limit, options)).toSorted((a, b) => compare(a.due, b.due) || compare(a.key, b.key));
   const groups = periods.map((period) => ({ period, limits: sorted.filter((limit) => periodOf(limit, options.dataDate) === period) })).filter((group) => group.limits.length > 0);
   const footnotes: Footnote[] = [];
@@ -76,8 +77,8 @@ export const timeLimits = (family: CaseFamily, { limits, options }: SectionConte
       label: [{ text: period, strong: true }],
       rows:
         period === 'Past'
-          ? limitRuns(shown).map((run) => (run.limits.length === 1 ? row(family, run.first, footnote(run.first), options.edition === 'inside') : runRow(family, run, [...new Set(run.limits.map(footnote))])))
-          : shown.map((limit) => (limit.status === 'information' ? dateRow(family, limit, footnote(limit)) : row(family, limit, footnote(limit), options.edition === 'inside'))),
+          ? limitRuns(shown).map((run) => (run.limits.length === 1 ? row(family, run.first, footnote(run.first), context) : runRow(family, run, [...new Set(run.limits.map(footnote))])))
+          : shown.map((limit) => (limit.status === 'information' ? dateRow(family, limit, footnote(limit)) : row(family, limit, footnote(limit), context))),
     })),
     footnotes,
     empty: limits.length === 0 ? 'No time limit can be computed from what is recorded.' : `As of ${showDate(options.dataDate)}: ${standing(sorted)}.`,
@@ -126,20 +127,29 @@ const memberLines = (family: CaseFamily, limit: TimeLimit): readonly Line[] => {
   return [plain(member === undefined ? limit.application : applicationName(member)), ...(limit.office === undefined || limit.office === member?.office ? [] : [[{ text: `at ${limit.office}`, quiet: true }]])];
 };
 
-const row = (family: CaseFamily, limit: TimeLimit, footnote: number, inside: boolean): readonly Cell[] => {
+const row = (family: CaseFamily, limit: TimeLimit, footnote: number, { options, stepsOf }: SectionContext): readonly Cell[] => {
+  const inside = options.edition === 'inside';
+  // What is still to be kept shows how it came about: the period, and the day on which it ended before closed days moved it.
+  const [first] = isAlive(limit) ? stepsOf(limit) : [];
   return [
-    { lines: [[{ text: showDate(limit.due), strong: limit.status === 'overdue' || (limit.status === 'open' && limit.nature === 'act') }]] },
     {
       lines: [
-        [{ text: limit.label, notes: [footnote] }],
+        [{ text: showDate(limit.due), strong: limit.status === 'overdue' || (limit.status === 'open' && limit.nature === 'act') }],
+        ...(!isAlive(limit) || limit.raw === limit.due || limit.base !== undefined || limit.mark?.override !== undefined ? [] : [[{ text: `period ends ${weekday(limit.raw)} ${showDate(limit.raw)}`, quiet: true }]]),
+        ...(!isAlive(limit) || limit.base === undefined || limit.base === limit.due ? [] : [[{ text: `due date ${showDate(limit.base)}`, quiet: true }]]),
+      ],
+    },
+    {
+      lines: [
+        [{ text: limit.year === undefined ? limit.label : `${limit.label}, year ${limit.year}`, notes: [footnote] }],
         ...(limit.late === undefined || !isAlive(limit) ? [] : [[{ text: `${limit.late.label} until ${showDate(limit.late.date)}`, quiet: true }]]),
         ...moved(limit),
         ...(limit.remedy === undefined || !isAlive(limit) ? [] : [[{ text: limit.remedy, quiet: true }]]),
       ],
     },
     { lines: memberLines(family, limit) },
-    { lines: [plain(showDate(limit.eventDate)), [{ text: limit.event.replaceAll('-', ' '), quiet: true }]] },
-    { mark: marks[limit.status], lines: status(limit, inside) },
+    { lines: [plain(showDate(limit.eventDate)), [{ text: first?.what ?? limit.event.replaceAll('-', ' '), quiet: true }]] },
+    { mark: marks[limit.status], lines: [...status(limit, inside), ...(inside ? givenBy(limit) : [])] },
   ];
 };
 
@@ -169,12 +179,29 @@ const status = ({ status: state, mark }: TimeLimit, inside: boolean): readonly L
   }
 };
 
+/** Who gave the date and who checked it; where a person's date stands, what the computation comes to. */
+const givenBy = (limit: TimeLimit): readonly Line[] => {
+  if (!isAlive(limit)) return [];
+  const { override, confirmed, checked } = limit.mark ?? {};
+  const said =
+    override !== undefined ? `entered by ${override.by}, ${showDate(override.on)}: ${override.reason}` : confirmed !== undefined ? `confirmed by ${confirmed.by}, ${showDate(confirmed.on)}` : checked === undefined ? 'not confirmed, not checked' : 'not confirmed';
+  const lines = [
+    said,
+    ...(limit.recomputed === undefined ? [] : [`computed: ${showDate(limit.recomputed)}`]),
+    ...(checked !== undefined ? [`checked by ${checked.by}, ${showDate(checked.on)}`] : override === undefined && confirmed === undefined ? [] : ['not checked by a second person']),
+  ];
+  return lines.map((text) => [{ text, quiet: true }]);
+};
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const weekday = (date: IsoDate): string => days[dayOfWeek(toDayNumber(date))] ?? '';
+
 const ruleTrust = { verified: 'Rule checked against its source', partly: 'Rule partly checked against its source', recalled: 'Rule not checked against its source' } as const;
 
 const basis = (limit: TimeLimit): string => {
   const late = limit.late === undefined || !isAlive(limit) ? '' : ` ${sentenceCase(limit.late.label)}: ${limit.late.basis}.`;
   const trust = `${ruleTrust[limit.trust.rule]}; ${calendarWords(limit)}.`;
-  return [`${limit.basis}.${late}`, trust, ...limit.warnings].join(' ');
+  return [`${limit.basis}.${late}`, `Rule ${limit.rule}, version ${limit.ruleVersion}.`, trust, ...limit.warnings].join(' ');
 };
 
 const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import { editionFamily } from '#shared/dossier/edition';
 import { familySection } from '#shared/dossier/sections/family-section';
 import { type DossierOptions, dossierSections } from '#shared/ipc';
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
+import { explainTimeLimit } from '#shared/law/explain-time-limit';
 import { createLaw } from '#shared/law/law';
 import { statusOf } from '#shared/law/status';
 import { type CaseFamily, caseFamilySchema } from '#shared/model/case-family';
@@ -22,6 +23,7 @@ const sectionOf = (family: CaseFamily, more: Partial<DossierOptions> = {}): Fami
     options: all,
     appended: [],
     limits: deriveTimeLimits(shown, law, dataDate),
+    stepsOf: (limit) => explainTimeLimit(shown, limit, law),
     statusOf: (application) => statusOf(application, shown, law, dataDate),
   };
   return familySection(family, context);
@@ -70,7 +72,24 @@ const secretive = (): CaseFamily =>
       { id: 'y3', role: 'client', name: 'secret-client' },
       { id: 'y4', role: 'annuity-payer', name: 'secret-payer' },
     ],
-    limits: [{ id: 'a1:paris.priority', state: 'done', on: '2024-05-02', by: 'secret-marker', proof: 'secret-proof', note: 'secret-mark-note' }],
+    limits: [
+      { id: 'a1:paris.priority', state: 'done', on: '2024-05-02', by: 'secret-marker', proof: 'secret-proof', note: 'secret-mark-note' },
+      {
+        id: 'a1:pct.national-phase:JP',
+        state: 'open',
+        responsible: 'secret-limit-responsible',
+        confirmed: { by: 'secret-date-confirmer', on: '2026-01-02', due: '2026-10-30', ruleVersion: '2026-11', eventDate: '2024-04-30' },
+        override: { by: 'secret-overrider', on: '2026-01-02', due: '2026-10-20', reason: 'secret-reason' },
+        checked: { by: 'secret-checker', on: '2026-01-03' },
+        reminders: [{ on: '2026-10-01', text: 'secret-reminder' }],
+        instruction: { decision: 'do', by: 'secret-instructor', note: 'secret-instruction' },
+        instructed: { to: 'secret-service', on: '2026-01-04', reference: 'secret-service-reference' },
+        paidBy: 'secret-paying',
+        cost: 'secret-cost',
+        fee: { amount: '1234567.89', currency: 'XTS' },
+      },
+    ],
+    acceptedFindings: [{ id: 'demand-late:a1#x', by: 'secret-accepter', on: '2026-01-01', reason: 'secret-acceptance' }],
     applications: [
       {
         id: 'a1',
@@ -105,8 +124,20 @@ describe('a family in a dossier', () => {
     expect(JSON.stringify(sectionOf(family))).toContain('secret-note');
     const outside = sectionOf(family, { edition: 'outside' });
     expect(JSON.stringify(outside)).not.toContain('secret');
+    expect(JSON.stringify(outside)).not.toMatch(/XTS|1234567/);
     expect(JSON.stringify(outside)).toContain('Nordlicht GmbH');
     expect(JSON.stringify(editionFamily(family, 'outside'))).not.toContain('secret');
+  });
+
+  it('says in the inside edition how a date came about, who gave it and who checked it', () => {
+    const pending = (more: object) => caseFamilySchema.parse({ ...secretive(), ...more, applications: secretive().applications.map(({ notOurs: _, ...member }) => member) });
+    const rows = texts(table(sectionOf(pending({})), 'Time limits'));
+    const entry = rows.find(([due]) => due?.startsWith('20 Oct 2026'));
+    expect(entry?.[3]).toContain('priority date plus 30 months');
+    expect(entry?.[4]).toBe('overdue\nentered by secret-overrider, 2 Jan 2026: secret-reason\ncomputed: 30 Oct 2026\nchecked by secret-checker, 3 Jan 2026');
+    const unchecked = pending({ limits: [] });
+    expect(texts(table(sectionOf(unchecked), 'Time limits')).flatMap((cells) => (cells[1]?.startsWith('Enter') ? [cells[4]] : []))).toEqual([expect.stringContaining('not confirmed, not checked')]);
+    expect(table(sectionOf(unchecked), 'Time limits').footnotes.some(({ text }) => text.includes('Rule pct.national-phase, version '))).toBe(true);
   });
 
   it('does not print a limit that was met as missed in the outside edition', () => {
@@ -178,7 +209,7 @@ describe('a family in a dossier', () => {
     const german = { id: 'a1', office: 'DE', filingDate: '2008-01-18', number: { text: '10 2008 102 695' } };
     const paid = { id: 'a1:de.renewal:10', state: 'done', on: '2017-02-01', by: 'Ada' };
     const family = caseFamilySchema.parse({ format: 'stemma-family', version: 1, key: 'p-1', year: '2008', reference: 'P-1', applications: [german], limits: [paid] });
-    const fees = texts(table(sectionOf(family), 'Time limits')).filter((cells) => cells[1]?.startsWith('Annual fee') === true && cells[4] !== 'open');
+    const fees = texts(table(sectionOf(family), 'Time limits')).filter((cells) => cells[1]?.startsWith('Annual fee') === true && cells[4]?.startsWith('open') !== true);
     expect(fees.map((cells) => [cells[0], cells[1]?.split('\n')[1], cells[4]?.split('\n')[0]])).toEqual([
       ['31 Mar 2010\nto 31 Mar 2026', '16 fees, years 3 to 9, 11 to 19', 'passed'],
       ['31 Mar 2017', undefined, 'done on 1 Feb 2017, Ada'],
