@@ -27,6 +27,7 @@ export const commands = [
   { id: 'import.folder', label: 'Import a folder…', menu: 'file', needsPortfolio: true },
   { id: 'import.map-columns', label: 'Import table, map columns…', menu: 'file', needsPortfolio: true },
   { id: 'dossier.open', label: 'Dossier…', menu: 'file', key: 'CmdOrCtrl+P', needsPortfolio: true },
+  { id: 'report.print', label: 'Report to clients…', menu: 'file', needsPortfolio: true },
   { id: 'table.export-csv', label: 'Export list as CSV…', menu: 'file', needsPortfolio: true },
   { id: 'table.export-xlsx', label: 'Export list as Excel workbook…', menu: 'file', needsPortfolio: true },
   { id: 'table.export-jsonl', label: 'Export list as JSON Lines…', menu: 'file', needsPortfolio: true },

@@ -43,6 +43,8 @@ export const DeadlineLine = memo(({ row, active, ...line }: Props) => {
         <span className="ellipsis">
           {title}
           {limit.nature === 'option' ? <span className="quiet"> (option)</span> : null}
+          {limit.recomputed === undefined ? null : <span className="urgency-soon"> · computed now: {dateToText(limit.recomputed)}</span>}
+          {open && limit.mark?.reminders !== undefined ? <span className="quiet"> · reminder {limit.mark.reminders.map(({ on }) => dateToText(on)).join(', ')}</span> : null}
           {limit.mark?.note === undefined ? null : <span className="quiet"> · note: {limit.mark.note}</span>}
         </span>
       </div>

@@ -3,6 +3,7 @@ import { deadlineGroups, type DeadlineQuery } from '#shared/query/deadline-query
 import { limitOfId } from '#shared/query/deadline-list';
 import type { DeadlineRow } from '#shared/query/rows';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
+import { useCommand } from '../app/commands/command-registry';
 import { ExportMenu } from '../app/commands/ExportMenu';
 import { usePortfolio, useToday, useWritable } from '../app/state/app-store';
 import { ValueFilter } from '../app/filter/ValueFilter';
@@ -80,6 +81,7 @@ export const DeadlinesView = () => {
     openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
   };
   useListExport('time limits', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
+  useCommand('report.print', () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }), { enabled: total > 0 });
   const print = async (): Promise<void> => {
     if (view === undefined) return;
     const rows = await index.deadlineRows(view.view, 0, mostPrinted);
@@ -104,9 +106,15 @@ export const DeadlinesView = () => {
             <output>
               <strong>{count.toLocaleString('en')} selected</strong>
             </output>
-            <Button look="primary" keys="D" isDisabled={!writable} onPress={() => void startMark('done', undefined)}>
-              Done…
-            </Button>
+            {state.state === 'to-confirm' ? (
+              <Button look="primary" keys="C" isDisabled={!writable} onPress={() => void startMark('confirm-done', undefined)}>
+                Confirm as done
+              </Button>
+            ) : (
+              <Button look="primary" keys="D" isDisabled={!writable} onPress={() => void startMark('done', undefined)}>
+                Done…
+              </Button>
+            )}
             <Button keys="X" isDisabled={!writable} onPress={() => void startMark('not-needed', undefined)}>
               Not needed…
             </Button>
@@ -151,7 +159,6 @@ export const DeadlinesView = () => {
             <ExportMenu
               more={[
                 { id: 'print', label: 'Print list…', onAction: () => void print() },
-                { id: 'report', label: 'Report to clients…', onAction: () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }) },
                 { id: 'ics', label: 'Calendar for Outlook or Apple Calendar…', onAction: () => view !== undefined && void saveList(index.calendar(view.view, `Time limits of ${portfolio?.name ?? 'the portfolio'}`), 'time limits.ics') },
               ]}
             />
@@ -166,7 +173,7 @@ export const DeadlinesView = () => {
             {hiddenWords(shown.view) === '' ? 'There are none under these filters, and none is hidden.' : hiddenWords(shown.view)}
           </EmptyState>
         ) : (
-          <EmptyState title={state.state === 'closed' ? 'No time limit is closed yet' : 'No time limit is open'}>Time limits are computed from the dates of the cases: priority, filing, international filing, grant. They appear here as soon as a case has such a date.</EmptyState>
+          <EmptyState title={state.state === 'closed' ? 'No time limit is closed yet' : state.state === 'to-confirm' ? 'Nothing waits for confirmation' : 'No time limit is open'}>Time limits are computed from the dates of the cases: priority, filing, international filing, grant. They appear here as soon as a case has such a date.</EmptyState>
         )
       ) : (
         <DeadlineGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={setSelection} onAct={(act, row) => void startMark(act, row)} />
@@ -187,6 +194,7 @@ const moreActs = ['confirm-date', 'confirm-done', 'assign', 'instruct', 'keep', 
 
 const stateOptions = [
   { id: 'open', label: 'Open' },
+  { id: 'to-confirm', label: 'Done per office' },
   { id: 'closed', label: 'Closed' },
   { id: 'all', label: 'All' },
 ] as const;
@@ -194,7 +202,7 @@ const stateOptions = [
 const queryOf = (state: DeadlineState, today: IsoDate): DeadlineQuery => {
   const { period, ...rest } = state;
   const days = periods.find(({ id }) => id === period)?.days;
-  return days === undefined ? rest : { ...rest, ...(state.state === 'closed' ? { from: fromDayNumber(toDayNumber(today) - days), to: today } : { from: today, to: fromDayNumber(toDayNumber(today) + days) }) };
+  return days === undefined ? rest : { ...rest, ...(state.state === 'closed' || state.state === 'to-confirm' ? { from: fromDayNumber(toDayNumber(today) - days), to: today } : { from: today, to: fromDayNumber(toDayNumber(today) + days) }) };
 };
 
 const DeadlineSummary = ({ view }: { readonly view: DeadlineView }) => {

@@ -19,6 +19,7 @@ export const groupWords: Readonly<Record<DeadlineGroup, string>> = { bucket: 'Du
 /** Heading of a group. */
 export const groupTitle = (groupBy: DeadlineGroup, value: string): string => {
   if (groupBy === 'bucket') {
+    if (value === 'reminded') return 'Reminder reached';
     const bucket = dueBuckets.find((one) => one === value);
     return bucket === undefined ? 'Closed' : bucketWords[bucket];
   }

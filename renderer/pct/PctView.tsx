@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { useCommand } from '../app/commands/command-registry';
+import { CommandButton } from '../app/commands/CommandButton';
 import { ViewSearch } from '../app/frame/ViewSearch';
 import { navigate, openFamily, useLocation } from '../app/state/navigation';
+import { openPanel } from '../app/panels/panels';
 import { Button } from '../ui/controls/Button';
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { DecisionSheets } from './DecisionSheets';
@@ -24,6 +27,7 @@ export const PctView = () => {
   const [text, setText] = useState('');
   const rows = usePctRows(text);
   const hasCase = useHasPct(family);
+  useCommand('report.print', () => openPanel({ panel: 'report', of: { keys: hasCase === true && family !== undefined ? [family] : [...new Set((rows ?? []).filter(({ status }) => status === 'pending').map((row) => row.family))] } }), { enabled: rows !== undefined && rows.length > 0 });
   if (family !== undefined && hasCase === true && family !== last) setLast(family);
   if (lens === 'sheets' && hasCase !== true) return <DecisionSheets onClose={() => setLens('list')} />;
 
@@ -40,9 +44,12 @@ export const PctView = () => {
   const control = (
     <div className="pct-head-acts">
       {shown === 'case' ? null : (
-        <Button look="quiet" onPress={() => setLens('sheets')} isDisabled={rows === undefined || rows.length === 0}>
-          Decision sheets…
-        </Button>
+        <>
+          <CommandButton id="report.print" look="quiet" />
+          <Button look="quiet" onPress={() => setLens('sheets')} isDisabled={rows === undefined || rows.length === 0}>
+            Decision sheets…
+          </Button>
+        </>
       )}
       <SegmentedControl
         label="View of the international applications"

@@ -2,6 +2,8 @@ import type { ExportFormat } from '#shared/export/export-table';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { selectionStore, useLocation } from '../app/state/navigation';
 import { useStore } from '../app/state/store';
+import { useCommand } from '../app/commands/command-registry';
+import { openPanel } from '../app/panels/panels';
 import { useListExport } from '../app/use-list-export';
 import { useIndex, useIndexStatus } from '../index/IndexContext';
 import { Button } from '../ui/controls/Button';
@@ -66,6 +68,8 @@ export const PortfolioView = () => {
     return index.exportView(view, format, { columns, ...(count === 0 ? {} : { ranges: await selectedRanges(index, view, await keys()) }) });
   };
   useListExport('', exported, view !== undefined && total > 0);
+
+  useCommand('report.print', () => view !== undefined && void keys().then((chosen) => openPanel({ panel: 'report', of: chosen.length === 0 ? { view } : { keys: chosen } })), { enabled: view !== undefined && total > 0 });
 
   const filtered = filter.text.trim() !== '' || filter.columns.length > 0;
   return (

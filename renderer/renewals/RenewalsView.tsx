@@ -3,6 +3,7 @@ import type { LimitActName } from '#shared/docket/act-on-limits';
 import { limitOfId } from '#shared/query/deadline-list';
 import { isToBePaid, renewalGroups, type RenewalState, renewalStates } from '#shared/query/renewal-query';
 import type { RenewalRow } from '#shared/query/rows';
+import { useCommand } from '../app/commands/command-registry';
 import { ExportMenu } from '../app/commands/ExportMenu';
 import { ValueFilter } from '../app/filter/ValueFilter';
 import { ViewSearch } from '../app/frame/ViewSearch';
@@ -80,6 +81,7 @@ export const RenewalsView = () => {
     openPanel({ panel: 'mark', marking: { act, limits, initial, ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
   };
   useListExport('renewals', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
+  useCommand('report.print', () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }), { enabled: total > 0 });
   const print = async (): Promise<void> => {
     if (view === undefined) return;
     const rows = await index.renewalRows(view.view, 0, mostPrinted);
@@ -139,7 +141,6 @@ export const RenewalsView = () => {
             <ExportMenu
               more={[
                 { id: 'print', label: state.lens === 'forecast' ? 'Print forecast…' : 'Print schedule…', onAction: () => void print() },
-                { id: 'report', label: 'Report to clients…', onAction: () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }) },
                 { id: 'ics', label: 'Calendar for Outlook or Apple Calendar…', onAction: () => view !== undefined && void saveList(index.calendar(view.view, `Renewals of ${portfolio?.name ?? 'the portfolio'}`), 'renewals.ics') },
               ]}
             />

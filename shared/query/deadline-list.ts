@@ -129,12 +129,12 @@ const originOf = (limit: IndexedLimit): LimitOrigin => (limit.byPerson ? 'person
 const isAmong = (wanted: readonly string[], value: string | undefined): boolean => wanted.length === 0 || wanted.includes(value ?? '');
 
 const fitsState = (limit: IndexedLimit, state: DeadlineQuery['state'], open: boolean): boolean =>
-  state === 'all' || (state === 'open' ? open : !open && limit.status !== 'information');
+  state === 'all' || (state === 'to-confirm' ? limit.status === 'done-per-office-data' : state === 'open' ? open : !open && limit.status !== 'information');
 
 const groupOf = (family: IndexedFamily, limit: IndexedLimit, groupBy: DeadlineGroup, open: boolean, today: IsoDate): string => {
   switch (groupBy) {
     case 'bucket':
-      return open ? dueBucketOfDays(daysUntil(limit.due, today)) : closedGroup;
+      return open ? openGroup(limit, today) : closedGroup;
     case 'client':
       return family.row.client ?? '';
     case 'office':
@@ -148,8 +148,17 @@ const groupOf = (family: IndexedFamily, limit: IndexedLimit, groupBy: DeadlineGr
   }
 };
 
+/** Group of limits that are due later than within a week, and of which a person wanted to be reminded by now; after those due today. */
+const remindedGroup = 'reminded';
+
+const openGroup = (limit: IndexedLimit, today: IsoDate): string => {
+  const bucket = dueBucketOfDays(daysUntil(limit.due, today));
+  const isFar = bucket === 'month' || bucket === 'quarter' || bucket === 'later';
+  return isFar && limit.remindOn !== undefined && limit.remindOn <= today ? remindedGroup : bucket;
+};
+
 /** Group of limits that need no act, where the list is grouped by due date; it stands last. */
 const closedGroup = 'closed';
 
 const compareBuckets = (a: string, b: string): number => order(a) - order(b);
-const order = (bucket: string): number => (bucket === closedGroup ? dueBuckets.length : dueBuckets.findIndex((one) => one === bucket));
+const order = (bucket: string): number => (bucket === closedGroup ? dueBuckets.length : bucket === remindedGroup ? 1.5 : dueBuckets.findIndex((one) => one === bucket));

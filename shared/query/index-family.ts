@@ -160,6 +160,7 @@ const indexedLimit = (family: CaseFamily, limit: TimeLimit): IndexedLimit => ({
   byPerson: limit.status === 'done' || limit.status === 'not-needed' || limit.mark?.reopened === true,
   unconfirmed: isUnconfirmed(limit),
   ...known('responsible', limit.mark?.responsible ?? family.applications.find(({ id }) => id === limit.application)?.responsible),
+  ...known('remindOn', limit.mark?.reminders?.[0]?.on),
   ...known('renewal', limit.year === undefined ? undefined : indexedRenewal(limit, limit.year)),
 });
 

@@ -19,6 +19,8 @@ export type IndexedLimit = Pick<TimeLimit, 'key' | 'application' | 'due' | 'stat
   readonly unconfirmed: boolean;
   /** Who answers for it, where it is another than for the case family. */
   readonly responsible?: string;
+  /** The first day on which a person wants to be reminded of it. */
+  readonly remindOn?: IsoDate;
   /** Of a renewal fee. */
   readonly renewal?: IndexedRenewal;
 };

@@ -6,6 +6,9 @@ import { notify } from '../../ui/surfaces/notify';
 import { Panel } from '../../ui/surfaces/Panel';
 import { type LimitRef, type Remark, saveRemark } from '../marking/save-marks';
 import { appStore, useToday, useWritable } from '../state/app-store';
+import { actAtOnce } from '../marking/act-at-once';
+import type { FormAct } from '../marking/act-words';
+import { openPanel } from '../panels/panels';
 import { WhyOf } from '../panels/WhyOf';
 import { useLaw } from '../state/law';
 import { useStore } from '../state/store';
@@ -39,9 +42,38 @@ export const LimitPanel = ({ limit: { family: familyKey, key: limitKey }, onClos
     setSaving(false);
     if (!answer.ok) notify({ message: answer.error.message, tone: 'error' });
   };
+  const member = file.family.applications.find(({ id }) => id === limit.application);
+  const mark = (act: FormAct): void =>
+    openPanel({
+      panel: 'mark',
+      marking: {
+        act,
+        limits: [{ family: familyKey, key: limitKey }],
+        single: { label: limit.year === undefined ? limit.label : `${limit.label}, year ${limit.year}`, office: limit.office, due: limit.due, reference, application: member?.number?.text ?? member?.office ?? 'number not known', note: limit.mark?.note },
+      },
+    });
   const parts = { limit, today, person, disabled: saving || !writable, say };
   return (
-    <Panel title={`${reference} · ${limit.label}`} onClose={onClose} width="wide" footer={<Button onPress={onClose}>Close</Button>}>
+    <Panel title={`${reference} · ${limit.label}${limit.year === undefined ? '' : `, year ${limit.year}`}`} onClose={onClose} width="wide" footer={
+        <>
+          {limit.nature === 'information' || !writable ? null : limit.status === 'open' || limit.status === 'overdue' ? (
+            <>
+              <Button onPress={() => mark('note')}>Note…</Button>
+              <Button onPress={() => mark('not-needed')}>Not needed…</Button>
+              <Button look="primary" onPress={() => mark('done')}>
+                Done…
+              </Button>
+            </>
+          ) : limit.status === 'done-per-office-data' ? (
+            <Button look="primary" onPress={() => void actAtOnce('confirm-done', [{ family: familyKey, key: limitKey }])}>
+              Confirm as done
+            </Button>
+          ) : limit.mark?.state === 'done' || limit.mark?.state === 'not-needed' ? (
+            <Button onPress={() => mark('open')}>Open again…</Button>
+          ) : null}
+          <Button onPress={onClose}>Close</Button>
+        </>
+      }>
       <div className="limit-panel">
         <WhyOf family={file.family} limit={limit} />
         {limit.nature === 'information' ? (

@@ -47,6 +47,25 @@ describe('the list of time limits', () => {
     expect(list([{ ...family, limits: [past] }], {}).refs).toEqual([]);
     expect(list([{ ...family, limits: [{ ...past, nature: 'act' }] }], {}).buckets.overdue).toBe(1);
   });
+  it('brings up what a person wanted to be reminded of by now, and lists apart what only office data call done', () => {
+    const [family] = fc.sample(indexedFamilyArbitrary, 1);
+    if (family === undefined) throw new Error('no sample');
+    const limit = { key: 'a1:x', application: 'a1', due: d('2027-04-14'), status: 'open', label: 'Reply', rule: 'ep.action-reply', nature: 'act', imported: false, byPerson: false, unconfirmed: false } as const;
+    const groups = (limits: IndexedFamily['limits'], query: Partial<DeadlineQuery> = {}) => list([{ ...family, limits }], query).groups.map(({ value, count }) => `${value} ${count}`);
+    expect(groups([{ ...limit, remindOn: d('2026-11-22') }])).toEqual(['reminded 1']);
+    expect(groups([{ ...limit, remindOn: d('2026-12-07') }])).toEqual(['later 1']);
+    expect(groups([{ ...limit, due: d('2026-11-24'), remindOn: d('2026-11-22') }])).toEqual(['week 1']);
+    expect(groups([limit, { ...limit, key: 'a1:y', status: 'done-per-office-data' }, { ...limit, key: 'a1:z', status: 'done' }], { state: 'to-confirm' })).toEqual(['closed 1']);
+  });
+  it('goes by who answers for the limit itself, and by rule', () => {
+    const [family] = fc.sample(indexedFamilyArbitrary, 1);
+    if (family === undefined) throw new Error('no sample');
+    const limit = { key: 'a1:x', application: 'a1', due: d('2027-04-14'), status: 'open', label: 'Reply', rule: 'ep.action-reply', nature: 'act', imported: false, byPerson: false, unconfirmed: false } as const;
+    const two = [{ ...family, row: { ...family.row, responsible: 'Ada' }, limits: [limit, { ...limit, key: 'a1:y', label: 'Renewal fee', responsible: 'Weiß' }] }];
+    expect(list(two, { groupBy: 'responsible' }).groups.map(({ value }) => value)).toEqual(['Ada', 'Weiß']);
+    expect(list(two, { responsible: ['Weiß'] }).refs.map(({ limit: one }) => one.key)).toEqual(['a1:y']);
+    expect(list(two, { groupBy: 'rule' }).groups.map(({ value }) => value)).toEqual(['Renewal fee', 'Reply']);
+  });
   it('names a limit by an id that can be taken apart', () => {
     fc.assert(
       fc.property(families, (all) => {
