@@ -70,3 +70,58 @@ test('the date of a limit is overridden with a reason, and one undo takes it bac
   await expect.poll(() => marks().some(({ override }) => override !== undefined)).toBe(false);
   expect(marks().some(({ confirmed }) => confirmed !== undefined)).toBe(true);
 });
+
+/** Every mark of the portfolio on the disk. */
+const allMarks = (): readonly Readonly<Record<string, unknown>>[] =>
+  readdirSync(join(portfolio, 'families'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => (JSON.parse(readFileSync(join(portfolio, 'families', name), 'utf8')) as { readonly limits: readonly Readonly<Record<string, unknown>>[] }).limits);
+
+test('renewal fees are instructed, several in one entry, by keyboard, and one undo takes it back', async () => {
+  const { page } = stemma;
+  await page.keyboard.press('ControlOrMeta+6');
+  const grid = page.getByRole('grid', { name: 'Renewal fees' });
+  await grid.waitFor();
+  await grid.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByText('2 selected').waitFor();
+  await page.keyboard.press('i');
+  await page.getByRole('textbox', { name: /^Sent on to/ }).fill('年費 Annuity AG');
+  await page.keyboard.press('Enter');
+  const sent = () => allMarks().filter(({ instructed }) => (instructed as { readonly to?: string } | undefined)?.to === '年費 Annuity AG').length;
+  await expect.poll(sent).toBe(2);
+  await grid.getByText(/^年費 Annuity AG, /).first().waitFor();
+  await page.getByRole('radio', { name: 'Forecast' }).click();
+  expect(await page.getByRole('region', { name: 'Forecast by month and office' }).getByRole('rowheader', { name: 'In all' }).count()).toBe(1);
+  await page.getByRole('radio', { name: 'Schedule' }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(sent).toBe(0);
+});
+
+test('a mail dropped on a row is recorded with its case: kept, dated, and one entry with its time limit', async () => {
+  const { page } = stemma;
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.getByLabel(/^Search time limits/).fill('EP24155149');
+  const row = page.locator('.deadlines-grid .list-row').first();
+  await row.waitFor();
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Date: Mon, 9 Mar 2099 10:00:00 +0000\r\n\r\n'], 'Bescheid 审查意见.eml'));
+    return data;
+  });
+  await row.dispatchEvent('drop', { dataTransfer: dropped });
+  const sheet = page.getByRole('dialog', { name: /^Incoming document or event · P-1054/ });
+  await sheet.waitFor();
+  await sheet.getByText('Bescheid 审查意见.eml').waitFor();
+  const date = sheet.getByRole('group', { name: /^Date on the document/ });
+  await date.getByRole('spinbutton').first().focus();
+  for (const part of ['2099', '03', '06']) await page.keyboard.type(part);
+  await sheet.getByRole('checkbox', { name: /^Confirm EP · / }).first().waitFor();
+  await sheet.getByRole('button', { name: 'Record', exact: true }).click();
+  await sheet.waitFor({ state: 'detached' });
+  const texts = readdirSync(join(portfolio, 'families'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(portfolio, 'families', name), 'utf8'));
+  const saved = JSON.parse(texts.find((text) => text.includes('审查意见.eml')) ?? '{}') as { readonly documents?: readonly { readonly id: string }[]; readonly applications?: readonly { readonly events: readonly { readonly document?: string; readonly received?: string }[] }[] };
+  expect(saved.applications?.flatMap(({ events }) => events).find(({ document }) => document === saved.documents?.[0]?.id)).toMatchObject({ date: '2099-03-06', received: '2099-03-09' });
+});

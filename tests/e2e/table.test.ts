@@ -25,8 +25,8 @@ const shown = async (page: Page): Promise<readonly string[]> => {
   const table = await page.locator('.portfolio-row').allInnerTexts();
   await page.keyboard.press('ControlOrMeta+2');
   await page.getByRole('grid', { name: 'Time limits' }).waitFor();
-  await page.locator('.deadlines-row').first().waitFor();
-  const limits = await page.locator('.deadlines-row').allInnerTexts();
+  await page.locator('.deadlines-grid .list-row').first().waitFor();
+  const limits = await page.locator('.deadlines-grid .list-row').allInnerTexts();
   await page.keyboard.press('ControlOrMeta+1');
   await ready(page);
   return [...table, ...limits];
@@ -140,7 +140,7 @@ describe('the portfolio table and the time limits', () => {
     const { page } = stemma;
     const summary = page.locator('.deadlines-summary');
     const before = await summary.innerText();
-    await page.locator('.deadlines-open').first().click();
+    await page.locator('.deadlines-grid .list-open').first().click();
     await page.locator('.family-panel').getByRole('tab', { name: /^Limits/, selected: true }).focus();
     await page.keyboard.press('d');
     const sheet = page.getByRole('dialog', { name: 'Mark done' });
