@@ -1,5 +1,6 @@
 import type { Failure, HistoryEntry, PortfolioState, Saved } from '#shared/ipc';
 import type { ChannelInput, ChannelOutput, EventPayload } from '#shared/ipc';
+import type { Separation } from '#shared/families/cases/separate-case';
 import type { CaseFamily } from '#shared/model/case-family';
 import type { Issue } from '#shared/model/issue';
 import type { Result } from '#shared/result';
@@ -33,6 +34,12 @@ export type Portfolio = {
   readonly create: (input: { readonly family: CaseFamily; readonly why: string }) => Answer<Saved>;
   /** Moves families with their documents to the trash. */
   readonly remove: (input: { readonly keys: readonly string[]; readonly why: string }) => Answer<Saved>;
+  /** Makes one case of several in one entry; what the others had comes to the one that is kept, documents included. */
+  readonly join: (input: { readonly keep: CaseAt; readonly others: readonly CaseAt[] }) => Answer<Saved>;
+  /** Takes applications out of a case into a new one in one entry; the answer's last key is the new case. */
+  readonly separate: (input: CaseAt & Omit<Separation, 'key'>) => Answer<Saved>;
+  /** Notes in each of the cases that the others are kept apart from it. */
+  readonly keepApart: (input: { readonly keys: readonly string[] }) => Answer<Saved>;
   readonly bulk: (input: ChannelInput<'family.bulk'>) => Answer<Saved>;
 
   /** Starts a plan below `imports/<id>/`; the id is the import's id in `sources`. A worker may write it: see createPlanWriter. */
@@ -71,6 +78,9 @@ export type Portfolio = {
   /** Brings every file to the disk, advances the checkpoint, gives up the lock. */
   readonly close: () => Promise<void>;
 };
+
+/** A case and the hash of its content that was seen. */
+export type CaseAt = { readonly key: string; readonly hash: string };
 
 export type Edit = {
   readonly key: string;

@@ -4,6 +4,7 @@ import { applicationSchema, localTextSchema } from './application';
 import { attachmentSchema } from './attachment';
 import { declarationSchema } from './declaration';
 import { differingValueSchema } from './differing-value';
+import { joinedCaseSchema, keptApartSchema } from './joined-case';
 import { limitMarkSchema } from './limit-mark';
 import { noteSchema } from './note';
 import { partySchema } from './party';
@@ -44,6 +45,10 @@ export const caseFamilySchema = z.strictObject({
   unread: z.array(unreadValueSchema).optional(),
   /** What the latest files say where another value counts. */
   differing: z.array(differingValueSchema).optional(),
+  /** Cases that were joined into this one. */
+  joined: z.array(joinedCaseSchema).optional(),
+  /** Linked cases that stay cases of their own. */
+  keptApart: z.array(keptApartSchema).optional(),
   notes: z.array(noteSchema).default([]),
   documents: z.array(attachmentSchema).default([]),
   sources: z.array(sourceSchema).default([]),

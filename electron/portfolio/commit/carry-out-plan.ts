@@ -108,7 +108,7 @@ const writeRows = async (session: Session, entry: string, input: PlanEntry, rows
   try {
     for await (const contents of readPlanRows(deps.files, input.plan, rows)) {
       await inFlight(contents, writesInFlight, async ({ key, year, afterHash, after, beforeHash }) => {
-        const documents = afterHash === null ? { out: 'all' as const, back: [] } : beforeHash === null && input.undoes !== undefined ? { out: [], back: 'all' as const } : undefined;
+        const documents = afterHash === null ? { out: 'all' as const, back: [], in: [] } : beforeHash === null && input.undoes !== undefined ? { out: [], back: 'all' as const, in: [] } : undefined;
         files.commit({
           key,
           year,

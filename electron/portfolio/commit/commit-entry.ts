@@ -13,6 +13,7 @@ export type NewEntry = {
   readonly kind: HistoryEntry['kind'];
   readonly why: string;
   readonly undoes?: string | undefined;
+  readonly whole?: true | undefined;
   readonly drafts: readonly Draft[];
   readonly plan?: NonNullable<Entry['plan']>;
   readonly law?: NonNullable<Entry['law']>;
@@ -32,6 +33,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
       kind: entry.kind,
       why: entry.why,
       ...(entry.undoes === undefined ? {} : { undoes: entry.undoes }),
+      ...(entry.whole === true ? { whole: true } : {}),
       ...(changes.length > 0 || !entry.plan ? { changes } : {}),
       ...(entry.plan ? { plan: entry.plan } : {}),
       ...(entry.law ? { law: entry.law } : {}),

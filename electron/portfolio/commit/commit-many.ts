@@ -10,7 +10,7 @@ import { readPlanIndex } from './plan-reader';
 import type { Outcome } from './queue';
 import type { Session } from '../session';
 
-export type Many = { readonly kind: HistoryEntry['kind']; readonly why: string; readonly undoes?: string | undefined };
+export type Many = { readonly kind: HistoryEntry['kind']; readonly why: string; readonly undoes?: string | undefined; /** Of few families only: taken back as a whole or not at all. */ readonly whole?: true | undefined };
 
 /** `written` is fulfilled when the files of a plan are written. */
 export type Committed = { readonly entry: string; readonly saved: { key: string; hash: string }[]; readonly written: Promise<void> };

@@ -76,3 +76,6 @@ export const draftRestoration = (before: PresentText, text: string, parse: (text
     },
   };
 };
+
+/** The draft with documents that come from the folders of other families. */
+export const withMoves = (draft: Draft, moved: NonNullable<FamilyChange['moved']>): Draft => (moved.length === 0 ? draft : { ...draft, describe: () => ({ ...draft.describe(), moved }) });

@@ -108,7 +108,7 @@ export const commitSaved = async (session: Session, entry: Many, drafts: AsyncIt
   return { answer: answer.ok ? ok({ entry: answer.value.entry, saved: answer.value.saved }) : answer, ...(after ? { after } : {}) };
 };
 
-const validFamily = (family: CaseFamily): Result<CaseFamily, Failure> => {
+export const validFamily = (family: CaseFamily): Result<CaseFamily, Failure> => {
   const parsed = caseFamilySchema.safeParse(family);
   if (parsed.success) return ok(parsed.data);
   const first = parsed.error.issues[0];
@@ -118,7 +118,7 @@ const validFamily = (family: CaseFamily): Result<CaseFamily, Failure> => {
 const longestKey = 40;
 
 /** The key, or where it is taken the next one with a number that is free. */
-const freeKey = (session: Session, key: string): string => {
+export const freeKey = (session: Session, key: string): string => {
   const taken = (candidate: string): boolean => session.files.table.has(candidate) || session.setAside.has(candidate) || session.reserved.has(candidate) || session.files.pending(candidate) !== undefined;
   if (!taken(key)) return key;
   for (let number = 2; ; number += 1) {

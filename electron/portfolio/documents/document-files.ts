@@ -9,6 +9,8 @@ export type DocumentMoves = {
   readonly key: string;
   readonly out: readonly string[] | 'all';
   readonly back: readonly string[] | 'all';
+  /** Documents that come from the folder of another family. */
+  readonly in: NonNullable<FamilyChange['moved']>;
   /** Trash folder of the entry, into which documents go. */
   readonly entry: string;
   /** Entry that this one takes back, in whose trash they lie. */
@@ -17,13 +19,13 @@ export type DocumentMoves = {
 
 /** What a change of a family means for its documents; undefined where nothing. */
 export const documentMoves = (change: FamilyChange, entry: { readonly id: string; readonly undoes?: string | undefined }): DocumentMoves | undefined => {
-  const base = { key: change.family, entry: entry.id, undoes: entry.undoes };
+  const base = { key: change.family, entry: entry.id, undoes: entry.undoes, in: (change.moved ?? []).filter(({ path, to }) => isSafeDocumentPath(path) && isSafeDocumentPath(to)) };
   if (change.afterHash === null) return { ...base, out: 'all', back: [] };
-  if (change.beforeHash === null) return entry.undoes === undefined ? undefined : { ...base, out: [], back: 'all' };
+  if (change.beforeHash === null) return entry.undoes !== undefined ? { ...base, out: [], back: 'all' } : base.in.length > 0 ? { ...base, out: [], back: [] } : undefined;
   const rows = change.fields.filter((field) => /^documents\/[^/]+$/.test(field.path));
   const out = rows.filter((field) => field.new === undefined).flatMap((field) => pathOf(field.old));
   const back = entry.undoes === undefined ? [] : rows.filter((field) => field.old === undefined).flatMap((field) => pathOf(field.new));
-  return out.length + back.length === 0 ? undefined : { ...base, out, back };
+  return out.length + back.length + base.in.length === 0 ? undefined : { ...base, out, back };
 };
 
 /** Carries the moves out; what was moved already stays. */
@@ -32,10 +34,16 @@ export const moveDocuments = async (files: Files, folder: PortfolioFolder, moves
   const trash = { ...folder, ...inTrash(folder, entry) };
   if (moves.out === 'all') await moveIfThere(files, folder.documentsOf(key), trash.documentsOf(key));
   else for (const path of moves.out) await moveIfThere(files, folder.document(key, path), trash.document(key, path));
-  if (undoes === undefined) return;
-  const former = inTrash(folder, undoes);
-  if (moves.back === 'all') await moveIfThere(files, former.documentsOf(key), folder.documentsOf(key));
-  else for (const path of moves.back) await moveIfThere(files, former.document(key, path), folder.document(key, path));
+  if (undoes !== undefined) {
+    const former = inTrash(folder, undoes);
+    if (moves.back === 'all') await moveIfThere(files, former.documentsOf(key), folder.documentsOf(key));
+    else for (const path of moves.back) await moveIfThere(files, former.document(key, path), folder.document(key, path));
+  }
+  for (const { from, path, to } of moves.in) {
+    await moveIfThere(files, folder.document(from, path), folder.document(key, to));
+    // The other family's part of the entry may have been carried out first: then the document lies in its trash.
+    await moveIfThere(files, trash.document(from, path), folder.document(key, to));
+  }
 };
 
 /** The places of documents and families in the trash of an entry. */

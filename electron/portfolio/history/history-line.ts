@@ -18,6 +18,8 @@ const familyChangeSchema = z.strictObject({
   sources: z.array(sourceSchema).optional(),
   /** The exact content after, where another program wrote it in a form of its own. */
   text: z.string().optional(),
+  /** Documents that came from the folder of another family: `path` there, `to` here. */
+  moved: z.array(z.strictObject({ from: z.string(), path: z.string(), to: z.string() })).optional(),
 });
 export type FamilyChange = z.infer<typeof familyChangeSchema>;
 
@@ -35,6 +37,8 @@ const entrySchema = z.strictObject({
   kind: z.enum(['edit', 'create', 'remove', 'import', 'undo', 'outside']),
   why: z.string(),
   undoes: z.string().optional(),
+  /** It is taken back as a whole or not at all: a case that was joined or separated is never half of each. */
+  whole: z.literal(true).optional(),
   /** Either the changes themselves or, for many families, the plan that holds them. */
   changes: z.array(familyChangeSchema).optional(),
   /** The portfolio's own law before and after; such an entry changes nothing else. */

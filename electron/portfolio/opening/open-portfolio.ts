@@ -30,6 +30,9 @@ import { createReservations } from '../commit/reservations';
 import { readTexts } from '../families/read-texts';
 import { recover } from './recover';
 import { bulkEdit, createFamily, removeFamilies, saveFamilies } from '../commit/save-families';
+import { joinFamilies } from '../cases/join-families';
+import { keepFamiliesApart } from '../cases/keep-families-apart';
+import { separateFamily } from '../cases/separate-family';
 import { refuseWrite, stateOf, type Session } from '../session';
 import { collectSteps } from '../commit/steps';
 import { redoEntry, undoEntry } from '../undo/undo-entry';
@@ -209,6 +212,9 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
     save: (input) => saveFamilies(session, input),
     create: (input) => createFamily(session, input),
     remove: (input) => removeFamilies(session, input),
+    join: (input) => joinFamilies(session, input),
+    separate: (input) => separateFamily(session, input),
+    keepApart: (input) => keepFamiliesApart(session, input),
     bulk: (input) => bulkEdit(session, input),
     beginPlan: async () => {
       const refused = refuseWrite(session);

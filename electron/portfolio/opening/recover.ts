@@ -65,11 +65,12 @@ const finishMoves = async (session: Session, key: string, list: readonly Step[])
   // What a family that cannot be read lists is not known: its documents stay where they are.
   if (!present.ok && present.error.code !== 'not-found') return;
   const listed = new Set(present.ok ? present.value.family.documents.map((row) => row.path) : []);
-  for (const { out, back, ...moves } of all) {
+  for (const { out, back, in: from, ...moves } of all) {
     await moveDocuments(session.deps.files, session.folder, {
       ...moves,
       out: out === 'all' ? (present.ok ? [] : out) : out.filter((path) => !listed.has(path)),
       back: back === 'all' ? (present.ok ? back : []) : back.filter((path) => listed.has(path)),
+      in: from.filter(({ to }) => listed.has(to)),
     });
   }
 };
@@ -94,6 +95,8 @@ const compare = async (session: Session, checkpoint: Checkpoint | undefined, inv
     if (!disk) return;
     if (last?.hash === disk.hash && last.year === file.year) findings.push({ is: 'known', key, year: file.year, hash: disk.hash, file: { year: file.year, ...disk.file } });
     else if (list.some((step) => step.beforeHash === disk.hash || step.afterHash === disk.hash) || (end && row?.hash === disk.hash)) findings.push({ is: 'behind', key, year: file.year, hash: last?.hash ?? null, present: disk });
+    // A file that was to go and never reached the disk whole.
+    else if (end && end.afterHash === null && (await isTorn(session, key, disk.bytes, list, end.beforeHash ?? ''))) findings.push({ is: 'behind', key, year: file.year, hash: null, present: undefined });
     else if (end && last && (await isTorn(session, key, disk.bytes, list, last.hash))) findings.push({ is: 'behind', key, year: file.year, hash: last.hash, present: undefined });
     else if (session.log && last && isUnreadable(disk.bytes)) torn.set(key, { year: file.year, last, bytes: disk.bytes });
     else findings.push({ is: 'foreign', key, year: file.year, last });

@@ -4,7 +4,7 @@ import { diffFamilies } from '#shared/model/change';
 import { undoChanges } from '#shared/model/undo';
 import { err, ok, type Result } from '#shared/result';
 import { commitMany } from '../commit/commit-many';
-import { draftCreation, draftCreationOf, draftEdit, draftRemoval, draftRestoration, type Draft } from '../commit/draft';
+import { draftCreation, draftCreationOf, draftEdit, draftRemoval, draftRestoration, withMoves, type Draft } from '../commit/draft';
 import { fail } from '../failure';
 import type { Entry, FamilyChange } from '../history/history-line';
 import { readPlace } from '../history/history-scan';
@@ -33,6 +33,7 @@ export const undoEntry = async (session: Session, id: string | undefined): Promi
     const again = await session.index.undoneBy(entry.id);
     if (again !== undefined) return { answer: fail('already-undone', 'This entry was already taken back.', entry.id) };
     const conflicts: Conflicts = [];
+    const movedBack = movesBack(entry);
     let failure: Failure | undefined;
     const drafts = async function* (): AsyncGenerator<Draft> {
       for await (const part of partsOf(session, entry, plan)) {
@@ -42,15 +43,29 @@ export const undoEntry = async (session: Session, id: string | undefined): Promi
           return;
         }
         for (const path of outcome.value.conflicts) conflicts.push({ family: outcome.value.key, path });
-        if (outcome.value.draft) yield outcome.value.draft;
+        if (outcome.value.draft) yield withMoves(outcome.value.draft, movedBack.get(outcome.value.key) ?? []);
       }
     };
-    const { answer, after } = await commitMany(session, { kind: 'undo', why, undoes: entry.id }, drafts(), () => failure);
+    const { answer, after } = await commitMany(session, { kind: 'undo', why, undoes: entry.id, whole: entry.whole }, drafts(), () => failure ?? (entry.whole === true ? halfTaken(entry.id, conflicts) : undefined));
     if (!answer.ok) return { answer };
     if (answer.value.entry === '') return { answer: fail('nothing-to-undo', 'Nothing was taken back: everything this entry wrote has been changed since.', entry.id) };
     return { answer: ok({ entry: answer.value.entry, why, conflicts }), ...(after ? { after } : {}) };
   });
 };
+
+/** Documents that the entry brought from one family to another go back the same way, by the family that gets them again. */
+const movesBack = (entry: Entry): ReadonlyMap<string, NonNullable<FamilyChange['moved']>> => {
+  const back = new Map<string, NonNullable<FamilyChange['moved']>>();
+  for (const { family, moved } of entry.changes ?? []) {
+    for (const { from, path, to } of moved ?? []) back.set(from, [...(back.get(from) ?? []), { from: family, path: to, to: path }]);
+  }
+  return back;
+};
+
+const halfTaken = (entry: string, [first]: Conflicts): Failure | undefined =>
+  first === undefined
+    ? undefined
+    : { code: 'changed-since', message: `This cannot be taken back any more, since a case was changed afterwards (${first.family}${first.path === '' ? '' : `: ${first.path}`}). Take the later changes back first, or separate or join the cases.`, subject: entry };
 
 const findTarget = async (session: Session, id: string | undefined): Promise<Result<{ readonly entry: Entry; readonly why: string; readonly plan: PlanIndex | undefined }, Failure>> => {
   const latest = session.stacks.done.at(-1);

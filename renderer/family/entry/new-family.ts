@@ -1,18 +1,6 @@
 import { createCaseFamily, type CaseFamily } from '#shared/model/case-family';
+import { keyFromReference } from '#shared/model/key-from-reference';
 import { dateParts, type IsoDate } from '#shared/model/date';
-
-/** A key from a reference: `P-2204 (US)` is `p-2204-us`. Where nothing is left of it (CJK only) it is `case`; main takes the next free one. */
-export const keyFromReference = (reference: string): string => {
-  const key = reference
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  return key === '' || /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(key) ? `case${key === '' ? '' : `-${key}`}` : key;
-};
 
 /** A new case family with nothing but its reference. */
 export const newFamily = (reference: string, today: IsoDate): CaseFamily => createCaseFamily({ key: keyFromReference(reference), year: String(dateParts(today).year).padStart(4, '0'), reference });

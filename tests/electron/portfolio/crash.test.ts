@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { applicationSchema } from '#shared/model/application';
 import { isoDateSchema } from '#shared/model/date';
 import { hashOf } from '../../../electron/portfolio/hash';
 import type { Portfolio } from '../../../electron/portfolio/portfolio';
@@ -26,6 +27,8 @@ const attach = async (computer: TestComputer, portfolio: Portfolio, key: string,
   for (const path of sourcePaths) writeFileSync(path, `Content of ${path.slice(-6)} `.repeat(50));
   must(await portfolio.attach({ key, hash: must(await portfolio.read(key)).hash, sourcePaths }));
 };
+const at = async (portfolio: Portfolio, key: string) => ({ key, hash: must(await portfolio.read(key)).hash });
+const member = (id: string, office: string) => applicationSchema.parse({ id, office });
 /** One family changed, two added, one removed. */
 const importPlan = async (portfolio: Portfolio) => {
   const plan = must(await portfolio.beginPlan());
@@ -106,6 +109,35 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     act: async (computer, open, acknowledged) => {
       const portfolio = await open();
       await attach(computer, portfolio, 'a', ['a1.pdf', 'a2.pdf']);
+      await acknowledged(portfolio);
+      must(await portfolio.undo());
+      await acknowledged(portfolio);
+      await portfolio.close();
+    },
+  },
+  'joining two cases and taking it back': {
+    prepare: async (computer, portfolio) => {
+      await makeFamilies(portfolio, ['a', 'b']);
+      await attach(computer, portfolio, 'a', ['letter.pdf']);
+      await attach(computer, portfolio, 'b', ['letter.pdf', 'other.pdf']);
+    },
+    act: async (_, open, acknowledged) => {
+      const portfolio = await open();
+      must(await portfolio.join({ keep: await at(portfolio, 'a'), others: [await at(portfolio, 'b')] }));
+      await acknowledged(portfolio);
+      must(await portfolio.undo());
+      await acknowledged(portfolio);
+      await portfolio.close();
+    },
+  },
+  'separating a case and taking it back': {
+    prepare: async (computer, portfolio) => {
+      must(await portfolio.create({ family: newFamily('a', { applications: [member('a1', 'EP'), member('a2', 'US')] }), why: 'Family a created' }));
+      await attach(computer, portfolio, 'a', ['stays.pdf', 'goes.pdf']);
+    },
+    act: async (_, open, acknowledged) => {
+      const portfolio = await open();
+      must(await portfolio.separate({ ...(await at(portfolio, 'a')), applications: ['a2'], documents: ['d2'], reference: 'A-US' }));
       await acknowledged(portfolio);
       must(await portfolio.undo());
       await acknowledged(portfolio);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { familyKeySchema } from '#shared/model/case-family';
-import { keyFromReference, referenceFor } from '../../../renderer/family/entry/new-family';
+import { keyFromReference } from '#shared/model/key-from-reference';
+import { referenceFor } from '../../../renderer/family/entry/new-family';
 
 describe('the key of a new case', () => {
   it('comes from its reference', () => {
