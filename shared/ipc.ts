@@ -147,7 +147,7 @@ export const planRowSchema = z.strictObject({
   /** Where the file differs from what a person entered. `old` is the person's value. */
   conflicts: z.array(planFieldSchema),
   /** Other case families that the file links to this one: joining is for a person to decide. */
-  linkedTo: z.array(z.string()),
+  linkedTo: z.array(z.strictObject({ key: familyKeySchema, reference: z.string(), /** What links them, in sentences. */ why: z.array(z.string()) })),
 });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
@@ -165,6 +165,9 @@ export const dossierOptionsSchema = z.strictObject({
   dataDate: isoDateSchema,
 });
 export type DossierOptions = z.infer<typeof dossierOptionsSchema>;
+
+/** A case and the hash of its content that was seen. */
+const caseAtSchema = z.strictObject({ key: familyKeySchema, hash });
 
 /** Calls from the renderer; each answers `Result<Output, Failure>`. */
 export const channels = {
@@ -195,6 +198,15 @@ export const channels = {
   /** Moves families to the portfolio's trash; undo brings them back. */
   'family.remove': channel(z.strictObject({ keys: z.array(familyKeySchema).min(1), why: z.string() }), savedSchema),
   /** One field of many families: tags are added or removed, responsible is set. */
+  /** Makes one case of several; undo brings them back. */
+  'family.join': channel(z.strictObject({ keep: caseAtSchema, others: z.array(caseAtSchema).min(1) }), savedSchema),
+  /** Takes applications out into a new case, the last that the answer names. */
+  'family.separate': channel(
+    caseAtSchema.extend({ applications: z.array(z.string()).min(1), documents: z.array(z.string()), notes: z.array(z.string()), reference: z.string().min(1), title: z.string().optional() }),
+    savedSchema,
+  ),
+  /** Linked cases are not to be joined: nothing proposes it again. */
+  'family.keep-apart': channel(z.strictObject({ keys: z.array(familyKeySchema).min(2) }), savedSchema),
   'family.bulk': channel(
     z.strictObject({
       keys: z.array(familyKeySchema).min(1),

@@ -10,10 +10,14 @@ import { icsCommand } from './commands/ics';
 import { importCommand } from './commands/import';
 import { numberCommand } from './commands/number';
 import { restoreCommand } from './commands/restore';
+import { joinCommand } from './commands/join';
+import { keepApartCommand } from './commands/keep-apart';
+import { linksCommand } from './commands/links';
+import { separateCommand } from './commands/separate';
 import { rulesCommand } from './commands/rules';
 import { setCommand } from './commands/set';
 import { timeLimitsCommand } from './commands/time-limits';
 import { undoCommand } from './commands/undo';
 
 /** Commands that need no window, in the order in which help lists them. */
-export const commands: readonly Command[] = [importCommand, familiesCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, exportCommand, restoreCommand, checkCommand, generateCommand];
+export const commands: readonly Command[] = [importCommand, familiesCommand, linksCommand, joinCommand, separateCommand, keepApartCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, exportCommand, restoreCommand, checkCommand, generateCommand];

@@ -1,7 +1,7 @@
 import type { Handlers } from '../ipc';
 import type { Workspace } from '../workspace/workspace';
 
-type Names = 'portfolio.confirm-vanished' | 'family.read' | 'family.save' | 'family.create' | 'family.remove' | 'family.bulk' | 'history.list' | 'history.undo' | 'history.redo';
+type Names = 'portfolio.confirm-vanished' | 'family.read' | 'family.save' | 'family.create' | 'family.remove' | 'family.join' | 'family.separate' | 'family.keep-apart' | 'family.bulk' | 'history.list' | 'history.undo' | 'history.redo';
 
 /** Handlers that read and change the open portfolio. */
 export const createFamilyHandlers = ({ required }: Pick<Workspace, 'required'>): Pick<Handlers, Names> => ({
@@ -24,6 +24,18 @@ export const createFamilyHandlers = ({ required }: Pick<Workspace, 'required'>):
   'family.remove': async (input) => {
     const portfolio = required();
     return portfolio.ok ? portfolio.value.remove(input) : portfolio;
+  },
+  'family.join': async (input) => {
+    const portfolio = required();
+    return portfolio.ok ? portfolio.value.join(input) : portfolio;
+  },
+  'family.separate': async (input) => {
+    const portfolio = required();
+    return portfolio.ok ? portfolio.value.separate(input) : portfolio;
+  },
+  'family.keep-apart': async (input) => {
+    const portfolio = required();
+    return portfolio.ok ? portfolio.value.keepApart(input) : portfolio;
   },
   'family.bulk': async (input) => {
     const portfolio = required();

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
+import { linkInWords, linksBetween } from '#shared/families/cases/case-links';
+import { apartFacts, areKeptApart } from '#shared/families/cases/kept-apart';
+import { linkFacts } from '#shared/families/cases/link-facts';
 import { createFamilyGrouper, type FamilyGrouper } from '#shared/families/grouping/group-families';
 import { publicationsOf } from '#shared/formats/record';
 import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
@@ -110,11 +113,11 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
     for (let at = 0; at < tasks.length; at += familiesAtATime) {
       if (port.cancelled()) return undefined;
       const batch = tasks.slice(at, at + familiesAtATime);
-      const stored = await storedFamilies(batch, port);
+      const stored = await storedFamilies(batch.flatMap(({ key, linkedTo }) => [...(key === undefined ? [] : [key]), ...linkedTo]), port);
       let planned: PlannedFamily[] = [];
       let characters = 0;
       for (const task of batch) {
-        const { key, family, issues: found } = planFamily(task, stored.get(task.key ?? ''), spill, input.stamp, (key) => keys.has(key), references);
+        const { key, family, issues: found } = planFamily(task, stored, spill, input.stamp, (key) => keys.has(key), references);
         keys.add(key);
         counts[family.kind] += 1;
         for (const issue of found) {
@@ -206,15 +209,15 @@ const readFiles = async (files: readonly FoundFile[], { folder, tables }: PlanIm
   return { records, hasWords, cases, publications, issues, unmapped };
 };
 
-const storedFamilies = async (tasks: readonly Task[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {
-  const keys = tasks.flatMap((task) => (task.key === undefined ? [] : [task.key]));
+const storedFamilies = async (keys: readonly string[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {
   const stored = new Map<string, StoredFamily>();
-  if (keys.length > 0) for await (const family of port.families(keys)) stored.set(family.key, family);
+  if (keys.length > 0) for await (const family of port.families([...new Set(keys)])) stored.set(family.key, family);
   return stored;
 };
 
-const planFamily = (task: Task, stored: StoredFamily | undefined, spill: StatementSpill, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): { readonly key: string; readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
+const planFamily = (task: Task, storedByKey: ReadonlyMap<string, StoredFamily>, spill: StatementSpill, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): { readonly key: string; readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
   const applications: readonly RecordsOfApplication[] = task.applications.map(({ id, records }) => ({ id, statements: records.map((index) => spill.get(index)) }));
+  const stored = storedByKey.get(task.key ?? '');
   const known = stored === undefined ? undefined : parseFamily(stored);
   const before = known ?? newCaseFamily(applications.flatMap(({ statements }) => statements.map(({ record }) => record)), taken);
   const merged = mergeFamily(before, applications, stamp, { isReferenceTaken: (reference) => (references.keyOf(reference) ?? before.key) !== before.key, isNew: known === undefined });
@@ -224,7 +227,7 @@ const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Stateme
   const kind = known === undefined ? 'added' : family === before ? 'unchanged' : 'changed';
   const was = stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text };
   const shown: ShownFamily = {
-    view: viewOf(kind, before, merged, task.linkedTo),
+    view: viewOf(kind, before, merged, linkedCases(merged.family, task.linkedTo, storedByKey)),
     ...(was === undefined || (changes.length === 0 && conflicts.length === 0) ? {} : { review: { before: was, family: merged.family, conflicts } }),
   };
   const planned: PlannedFamily = {
@@ -236,6 +239,21 @@ const planFamily = (task: Task, stored: StoredFamily | undefined, spill: Stateme
   return { key: family.key, family: planned, issues: merged.issues };
 };
 
+/** Other cases to which the files link this one, but for those that a person keeps apart from it. */
+const linkedCases = (family: CaseFamily, keys: readonly string[], stored: ReadonlyMap<string, StoredFamily>): PlanView['linkedTo'] => {
+  if (keys.length === 0) return [];
+  const facts = linkFacts(family);
+  return keys.flatMap((key) => {
+    const found = stored.get(key);
+    const other = found === undefined ? undefined : parseFamily(found);
+    if (other === undefined || areKeptApart(apartFacts(family), apartFacts(other))) return [];
+    const references = new Map([[family.key, family.reference], [other.key, other.reference]]);
+    return [{ key, reference: other.reference, why: linksBetween(facts, linkFacts(other)).slice(0, mostLinks).map((link) => linkInWords(link, (each) => references.get(each) ?? each)) }];
+  });
+};
+
+const mostLinks = 10;
+
 const contentOf = (family: CaseFamily): Content => {
   const text = canonicalText(family);
   return { text, hash: hashOf(text) };
@@ -244,7 +262,7 @@ const contentOf = (family: CaseFamily): Content => {
 /** Entries by hand stay, and among files the one that outranks the others counts. */
 const nothingDecided = { leave: new Set<string>(), take: new Set<string>() };
 
-const viewOf = (kind: PlanView['kind'], before: CaseFamily, { family, changes, conflicts }: MergedFamily, linkedTo: readonly string[]): PlanView => {
+const viewOf = (kind: PlanView['kind'], before: CaseFamily, { family, changes, conflicts }: MergedFamily, linkedTo: PlanView['linkedTo']): PlanView => {
   const title = familyTitle(family);
   return {
     key: family.key,

@@ -13,8 +13,6 @@ export const joinedCaseSchema = z.strictObject({
   on: isoDateSchema,
   by: z.string(),
 });
-export type JoinedCase = z.infer<typeof joinedCaseSchema>;
 
 /** A case family that office data link to this one and that a person keeps apart; `id` is its key. Imports do not propose to join them again. */
 export const keptApartSchema = z.strictObject({ id: z.string(), on: isoDateSchema, by: z.string() });
-export type KeptApart = z.infer<typeof keptApartSchema>;

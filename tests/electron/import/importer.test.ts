@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { applicationSchema } from '#shared/model/application';
+import { joinCases } from '#shared/families/cases/join-cases';
+import { keptApart } from '#shared/families/cases/kept-apart';
+import { separateCase } from '#shared/families/cases/separate-case';
+import { isoDateSchema } from '#shared/model/date';
 import { createCaseFamily, type CaseFamily } from '#shared/model/case-family';
 import { recordPerson } from '#shared/model/person-entry';
 import { computedFamilies } from '#shared/families/grouping/computed-families';
@@ -155,9 +159,33 @@ describe('case families', () => {
     const importer = setupImporter(memory.portfolio);
     const { job } = await planFiles(importer, [writeOps('link.xml', [document({ priority: '21900002' })])]);
     const { rows } = must(await importer.plan({ job, kind: 'all', offset: 0, limit: 10 }));
-    expect(rows.map((row) => [row.key, row.linkedTo])).toEqual([['p-001', ['p-002']]]);
+    expect(rows.map((row) => [row.key, row.linkedTo.map(({ key }) => key)])).toEqual([['p-001', ['p-002']]]);
+    expect(rows[0]?.linkedTo).toMatchObject([{ reference: memory.families()[1]?.reference, why: [expect.stringMatching(/claims the priority of/)] }]);
     must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
     expect([...memory.texts.keys()]).toEqual(['p-001', 'p-002']);
+  });
+
+  it('that were joined, separated or kept apart stay so: importing the same files again changes and proposes nothing', async () => {
+    const files = [writeOps('again.xml', [document({ priority: '21900002' }), document({ number: '9000002', application: '21900002' }), document({ number: '9000003', application: '22900003', priority: '21900002' })])];
+    const first = createMemoryPortfolio([handEntered('p-001', '22900001'), handEntered('p-002', '21900002')]);
+    await importFiles(first.portfolio, files);
+    const entry = { by: 'Ada', on: isoDateSchema.parse('2026-11-21') };
+    const [a, b] = first.families();
+    if (a === undefined || b === undefined) throw new Error('two cases are there');
+    const joined = joinCases(a, [b], entry).family;
+    const split = separateCase(joined, { applications: [joined.applications[0]?.id ?? ''], key: 'p-003', reference: 'P-003' }, entry);
+    const cases: readonly (readonly CaseFamily[])[] = [[joined], [split.rest, split.separate], [keptApart(a, [b.key], entry), b]];
+    for (const families of cases) {
+      const memory = createMemoryPortfolio(families);
+      const before = new Map(memory.texts);
+      const importer = setupImporter(memory.portfolio);
+      const { job, summary } = await planFiles(importer, files);
+      const { rows } = must(await importer.plan({ job, kind: 'all', offset: 0, limit: 10 }));
+      expect(rows.flatMap((row) => row.linkedTo)).toEqual([]);
+      expect(summary).toMatchObject({ added: 0, changed: 0 });
+      must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
+      expect(new Map(memory.texts)).toEqual(before);
+    }
   });
 
   it('that hold unrelated applications get what belongs to each of them', async () => {
