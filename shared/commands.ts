@@ -58,6 +58,8 @@ export const commands = [
   { id: 'case.attach', label: 'Attach documents…', menu: 'case', needsPortfolio: true },
   { id: 'case.note', label: 'Add note', menu: 'case', plainKey: 'N', needsPortfolio: true },
   { id: 'limit.done', label: 'Mark time limit done…', menu: 'case', plainKey: 'D', needsPortfolio: true },
+  { id: 'case.join', label: 'Join with another case…', menu: 'case', needsPortfolio: true },
+  { id: 'case.separate', label: 'Separate applications into a case…', menu: 'case', needsPortfolio: true },
   { id: 'case.remove', label: 'Move case to trash', menu: 'case', needsPortfolio: true },
   { id: 'help.keys', label: 'Keyboard shortcuts', menu: 'help', needsPortfolio: false },
   { id: 'help.person', label: 'Your name in the history…', menu: 'help', needsPortfolio: false },

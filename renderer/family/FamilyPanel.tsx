@@ -199,6 +199,9 @@ const FamilyHead = ({ family, onSelectCase }: { readonly family: CaseFamily; rea
           entries={[
             { id: 'note', label: 'Add note', keys: 'N', icon: <Icon name="note" />, disabled: !writable, onAction: () => runCommand('case.note') },
             { id: 'attach', label: 'Attach documents…', icon: <Icon name="attach" />, disabled: !writable, onAction: () => runCommand('case.attach') },
+            { separator: 'cases' },
+            { id: 'join', label: 'Join with another case…', disabled: !writable, onAction: () => runCommand('case.join') },
+            { id: 'separate', label: 'Separate applications…', disabled: !writable || family.applications.length < 2, onAction: () => runCommand('case.separate') },
             { separator: 'trash' },
             { id: 'remove', label: 'Move case to trash', icon: <Icon name="trash" />, disabled: !writable, onAction: () => runCommand('case.remove') },
           ]}

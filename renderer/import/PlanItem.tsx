@@ -7,6 +7,7 @@ import { FoldButton } from '../ui/controls/FoldButton';
 import { plural } from '../ui/marks/plural';
 import { type Choices, differences, include } from './choices';
 import { Differences } from './Differences';
+import { LinkedCases } from './LinkedCases';
 import { Members } from './Members';
 
 export type PlanItemProps = {
@@ -55,11 +56,7 @@ export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, 
       {open ? (
         <div id={id} className="plan-detail" role="row">
           <div role="cell" aria-colspan={8} className="plan-detail-cell">
-          {row.linkedTo.length === 0 ? null : (
-            <p>
-              The file links this case to {row.linkedTo.join(', ')}. They stay separate cases; both are shown as one extended family.
-            </p>
-          )}
+          {row.linkedTo.length === 0 ? null : <LinkedCases row={row} choices={choices} onChoices={onChoices} />}
           {differences(row).length === 0 ? null : <Differences row={row} choices={choices} onChoices={onChoices} />}
           {row.members.length === 0 ? null : <Members members={row.members} total={row.applications} />}
           {row.changes.every(({ old }) => old !== undefined) ? row.kind === 'unchanged' && row.conflicts.length === 0 ? <p className="quiet">Everything the files say about this case is in it already.</p> : null : <PlannedChanges row={row} />}
@@ -80,5 +77,6 @@ const PlannedChanges = ({ row }: { readonly row: PlanRow }) => {
 const changesInWords = (row: PlanRow): string => {
   const asked = differences(row).filter((field) => field.asked).length;
   const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(asked > 0 ? [`${asked.toLocaleString('en')} to decide`] : row.conflicts.length > 0 ? [`${row.conflicts.length.toLocaleString('en')} kept`] : [])];
+  if (row.linkedTo.length > 0) parts.push(`linked to ${row.linkedTo.length === 1 ? (row.linkedTo[0]?.reference ?? '') : plural(row.linkedTo.length, 'case')}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
 };

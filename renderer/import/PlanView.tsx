@@ -22,7 +22,7 @@ export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
   const conflicts = useConflictCount(job);
   const total = summary.added + summary.changed;
   const accepted = total - choices.except.size;
-  const decided = decisionsOf(choices).length > 0 || choices.asked === 'take';
+  const decided = decisionsOf(choices).length > 0 || choices.asked === 'take' || choices.linked.size > 0;
   const [policyOpen, setPolicyOpen] = useState(false);
   // The pages of the plan are read anew under another policy.
   const [reading, setReading] = useState(0);

@@ -7,9 +7,26 @@ export type Choices = {
   readonly except: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
   readonly asked: Decision;
+  /** What is done after the import about cases that the files link: by both their keys. Absent: nothing yet. */
+  readonly linked: ReadonlyMap<string, LinkChoice>;
 };
 
-export const noChoices: Choices = { except: new Set(), fields: new Map(), asked: 'keep' };
+/** `keep` is the case that stays where the two are joined. */
+export type LinkChoice = { readonly act: 'join' | 'apart'; readonly keep: string; readonly other: string };
+
+export const noChoices: Choices = { except: new Set(), fields: new Map(), asked: 'keep', linked: new Map() };
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** What was chosen about two linked cases. */
+export const linkChoice = (choices: Choices, a: string, b: string): LinkChoice | undefined => choices.linked.get(pairOf(a, b));
+
+export const chooseLink = (choices: Choices, keep: string, other: string, act: LinkChoice['act'] | undefined): Choices => {
+  const linked = new Map(choices.linked);
+  if (act === undefined) linked.delete(pairOf(keep, other));
+  else linked.set(pairOf(keep, other), { act, keep, other });
+  return { ...choices, linked };
+};
 
 /** Takes families into the import or leaves them out. */
 export const include = (choices: Choices, keys: readonly string[], included: boolean): Choices => {

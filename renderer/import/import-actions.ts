@@ -7,6 +7,8 @@ import { undo } from '../app/undo';
 import { notify } from '../ui/surfaces/notify';
 import { type Choices, decisionsOf } from './choices';
 import { importStore } from './import-store';
+import { carryOutLinks, type LinkOutcome } from './linked-cases';
+import { plural } from '../ui/marks/plural';
 import { acceptedInWords } from './summary-text';
 
 type Started = Awaited<ReturnType<typeof call<'import.start'>>>;
@@ -99,11 +101,15 @@ export const acceptImport = async (choices: Choices): Promise<void> => {
   }
   importStore.set({ phase: 'idle' });
   closePanel();
-  tellAccepted(answer.value.entry, answer.value.summary);
+  const links = await carryOutLinks(choices);
+  if (!links.ok) tellFailure(links.error);
+  tellAccepted(answer.value.entry, answer.value.summary, links.ok ? links.value : { joined: 0, apart: 0 });
 };
 
-const tellAccepted = (entry: string | null, summary: ImportSummary): void => {
-  if (entry === null) notify({ message: 'The portfolio has all of this already. Nothing was changed.' });
+const tellAccepted = (entry: string | null, summary: ImportSummary, { joined, apart }: LinkOutcome): void => {
+  // Joining is a step of its own: undo takes it back first, the history any of them.
+  if (joined > 0 || apart > 0) notify({ message: `${entry === null ? 'The portfolio has all of this already.' : acceptedInWords(summary)} ${[...(joined > 0 ? [`${plural(joined, 'case')} joined`] : []), ...(apart > 0 ? [`${plural(apart, 'pair')} kept apart`] : [])].join(', ')}.`, action: { label: 'Undo last step', run: () => void undo() } });
+  else if (entry === null) notify({ message: 'The portfolio has all of this already. Nothing was changed.' });
   else notify({ message: acceptedInWords(summary), action: { label: 'Undo import', run: () => void undo(entry) } });
 };
 
