@@ -10,6 +10,7 @@ import type { OfficeDecision } from '../model/office-decision';
 import { monthsAfter } from './calendar';
 import { type InventedFamily, type InventInput, inventFamilies } from './invent-family';
 import { opsFamilyFile } from './office-files';
+import { statedRecord } from './stated-record';
 import { createRandom, type Random } from './random';
 
 const responsibles = ['Weiß', 'Tanaka', 'Okafor', 'Lindgren'] as const;
@@ -27,7 +28,7 @@ export function* inventCaseFamilies(input: InventInput): Generator<CaseFamily> {
   const keys = new Set<string>();
   let count = 1000;
   for (const invented of inventFamilies(input)) {
-    const { records } = readAll(createEpoXmlReader, 'generated.xml', opsFamilyFile(invented.records, { legal: true }));
+    const records = invented.isBulk ? invented.records.map(statedRecord) : readAll(createEpoXmlReader, 'generated.xml', opsFamilyFile(invented.records, { legal: true })).records;
     const empty = newCaseFamily(records, (key) => keys.has(key));
     keys.add(empty.key);
     count += random.int(1, 3);
@@ -39,7 +40,9 @@ const applicationsOf = (records: readonly PublicationRecord[]): readonly Records
   const byNumber = new Map<string, PublicationRecord[]>();
   for (const record of records) {
     const number = `${record.application?.country}${record.application?.number}${record.application?.kind}`;
-    byNumber.set(number, [...(byNumber.get(number) ?? []), record]);
+    const group = byNumber.get(number);
+    if (group === undefined) byNumber.set(number, [record]);
+    else group.push(record);
   }
   return [...byNumber.values()].map((group) => ({ statements: group.map((record) => ({ file: 'generated.xml', record })) }));
 };

@@ -2,18 +2,21 @@ import type { PublicationRecord } from '../formats/record';
 import { type IsoDate, isoDate } from '../model/date';
 import { daysAfter, monthsAfter, workingDay } from './calendar';
 import type { InventedApplication } from './invented-application';
+import { bulkAbstract, bulkApplicant, bulkSubject } from './bulk-words';
 import { createMembers } from './member';
 import { createNumbering } from './numbering';
 import { type InventedApplicant, applicants } from './people';
-import { createRandom } from './random';
+import { createRandom, type Random } from './random';
 import { type Scenario, inventApplications, scenarios } from './scenario';
-import { abstractFor, fields, titleIn } from './vocabulary';
+import { abstractFor, fields, titleIn, type TitleLanguage } from './vocabulary';
 
 /** One invented family: the records that offices would publish, and what an attorney would know besides. */
 export type InventedFamily = {
   readonly applicant: InventedApplicant;
   readonly records: readonly PublicationRecord[];
   readonly clientReference: string;
+  /** One of the many that a large portfolio has beside those that show how families come about. */
+  readonly isBulk: boolean;
 };
 
 export type InventInput = {
@@ -49,6 +52,16 @@ const opening: readonly { readonly scenario: Scenario; readonly months: number; 
   { scenario: 'paris-route', months: 258 },
 ];
 
+/** So many families show every way of coming about; from then on the mix is that of a large firm. */
+const shownOff = 150;
+
+/** Two in three are one filing; now and then a family has hundreds of members, once in ten thousand it has two thousand. */
+const bulkScenario = (index: number, random: Random): Scenario | number => {
+  if (index % 10_000 === 5000) return 2000;
+  if (index % 1000 === 500) return Math.min(random.int(40, 600), random.int(40, 600));
+  return random.chance(0.72) ? 'single-filing' : random.pick(scenarios);
+};
+
 /** Invents families one after the other; the same input gives the same families. */
 export function* inventFamilies({ seed, families, asOf }: InventInput): Generator<InventedFamily> {
   const random = createRandom(seed);
@@ -58,10 +71,11 @@ export function* inventFamilies({ seed, families, asOf }: InventInput): Generato
   let invented = 0;
   // A family of which nothing is published yet shows in no file: the next one takes its place.
   for (let index = 0; invented < families; index += 1) {
-    const applicant = random.pick(applicants);
+    const isBulk = index >= shownOff;
+    const applicant = isBulk ? bulkApplicant(random, applicants) : random.pick(applicants);
     const field = random.pick(fields);
     const shown = opening[index];
-    const scenario = shown?.scenario ?? random.pick(scenarios);
+    const scenario = shown?.scenario ?? (isBulk ? bulkScenario(index, random) : random.pick(scenarios));
     // Most portfolios are young, with a tail up to the end of the term.
     const age = Math.min(random.int(1, 22), random.int(1, 22));
     const drawn = isoDate(latestYear - age, random.int(1, 12), random.int(1, 28));
@@ -71,6 +85,9 @@ export function* inventFamilies({ seed, families, asOf }: InventInput): Generato
     const object = random.pick(field.objects);
     const feature = random.pick(field.features);
     const classes = random.sample(field.classes, random.int(1, 3));
+    const subject = isBulk ? bulkSubject(random) : undefined;
+    const titleOf = (lang: TitleLanguage): string => (lang === 'en' && subject !== undefined ? subject.title : titleIn(lang, object, feature));
+    const abstract = (): string => (subject === undefined ? abstractFor(titleIn('en', object, feature), random.int(8, 512)) : bulkAbstract(subject, random));
     const familyIds = familyIdsOf(applications, 70_000_000 + seed * 1000 + index * 10);
     const records = applications.flatMap((application) =>
       application.publications.map((publication, place): PublicationRecord => ({
@@ -80,8 +97,8 @@ export function* inventFamilies({ seed, families, asOf }: InventInput): Generato
         office: application.office,
         application: { text: `${application.reference.country}${application.reference.number}${application.reference.kind}`, ...withoutDate(application.reference) },
         filingDate: application.reference.date,
-        titles: application.languages.map((lang) => ({ lang, text: titleIn(lang, object, feature) })),
-        abstracts: place === 0 ? [{ lang: 'en', text: abstractFor(titleIn('en', object, feature), random.int(8, 512)) }] : [],
+        titles: application.languages.map((lang) => ({ lang, text: titleOf(lang) })),
+        abstracts: place === 0 ? [{ lang: 'en', text: abstract() }] : [],
         applicants: [{ name: applicant.name, ...(applicant.nameOriginal === undefined ? {} : { nameOriginal: applicant.nameOriginal }), ...(applicant.country === undefined ? {} : { country: applicant.country }) }],
         inventors: applicant.inventors,
         agents: [],
@@ -96,7 +113,7 @@ export function* inventFamilies({ seed, families, asOf }: InventInput): Generato
     );
     if (records.length === 0) continue;
     invented += 1;
-    yield { applicant, records, clientReference: `${applicant.prefix}-${first.slice(2, 4)}-${String(random.int(100, 999))}` };
+    yield { isBulk, applicant, records, clientReference: `${applicant.prefix}-${first.slice(2, 4)}-${String(random.int(100, 999))}` };
   }
 }
 

@@ -42,8 +42,8 @@ const unitarySystemStart = '2023-06-01';
 /** DOCDB priority linkage types as the office data uses them: continuation, continuation-in-part, division, PCT. */
 const linkage = { continuation: '1', continuationInPart: '2', division: '3', pct: 'W' } as const;
 
-/** Invents the applications of one family, oldest first. */
-export const inventApplications = (scenario: Scenario, input: ScenarioInput): readonly InventedApplication[] => {
+/** Invents the applications of one family, oldest first; a number asks for a family of about so many members that divide and continue each other. */
+export const inventApplications = (scenario: Scenario | number, input: ScenarioInput): readonly InventedApplication[] => {
   const { random, members, home, first, asOf } = input;
   const applications: InventedApplication[] = [];
   const add = (application: InventedApplication | undefined): void => {
@@ -88,6 +88,24 @@ export const inventApplications = (scenario: Scenario, input: ScenarioInput): re
     return pct;
   };
   const chosenOffices = (): readonly OfficeCode[] => random.sample(['EP', 'US', 'CN', 'JP', 'KR', 'IN', 'BR', 'CA', 'AU'].filter((office) => office !== home), random.int(2, 6));
+
+  if (typeof scenario === 'number') {
+    const start = members.provisional(first);
+    const day = secondFilingDay();
+    const latest = new Map<string, InventedApplication>();
+    for (let place = 0; place < scenario; place += 1) {
+      const office = random.pick(['US', 'EP', 'CN', 'JP', 'KR'] as const);
+      const parent = latest.get(office);
+      const type = office === 'US' ? linkage.continuation : linkage.division;
+      // The members follow each other over fifteen years at most.
+      const filing = parent === undefined ? day : workingDay(daysAfter(day, Math.floor((place / scenario) * 5000)));
+      const memberInput = filed(filing, parent === undefined ? [claim(start)] : [claim(start), claim(parent.reference, false, type)], { priority: first, ...(parent === undefined ? {} : { entry: filing }) });
+      const next = office === 'EP' ? members.european(memberInput, { states: contractingStates, unitary: false, lapsed: [] }) : members.national(office, memberInput);
+      add(next);
+      latest.set(office, next);
+    }
+    return applications;
+  }
 
   switch (scenario) {
     case 'single-filing':
