@@ -13,4 +13,4 @@ export type TableWishes = { readonly mappings: readonly Mapping[]; readonly ask:
 
 /** The formats that are looked for under such wishes. */
 export const formatsFor = ({ mappings, ask }: TableWishes): readonly TextFormat[] =>
-  ask ? officeFormats : mappings.length === 0 ? knownFormats : [tableFormat(mappings), ...knownFormats];
+  ask ? [...officeFormats, ...jsonFormats] : mappings.length === 0 ? knownFormats : [tableFormat(mappings), ...knownFormats];

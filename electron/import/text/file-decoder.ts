@@ -15,8 +15,8 @@ export type FileDecoder = {
 
 type Decoder = { readonly encoding: string; readonly isAssumed: boolean; readonly write: (bytes: Uint8Array) => string; readonly end: () => string };
 
-/** Bytes that are looked at to tell an encoding. */
-const sampleLength = 1 << 17;
+/** Bytes from the first one beyond ASCII on that are looked at to tell an encoding; so many are waited for. */
+const sampleLength = 1 << 14;
 
 /**
  * Decoder for one file: UTF-8 and UTF-16 by byte order mark or by the place of zero bytes, else what an XML declaration names where the
@@ -29,22 +29,34 @@ export const createFileDecoder = (): FileDecoder => {
   let isFirst = true;
   /** Last bytes of the previous piece, where a character may have begun. */
   let before: Uint8Array = new Uint8Array();
+  /** Bytes that wait until enough of them are there to tell their encoding. */
+  let held: Uint8Array | undefined;
 
-  const decode = (bytes: Uint8Array): string => {
+  const decode = (bytes: Uint8Array, isLast = false): string => {
     if (isFirst && bytes.length > 0) {
       isFirst = false;
       decoder = markedDecoder(bytes);
       declared = declaredEncoding(bytes);
     }
     if (decoder === undefined) {
-      if (isAscii(bytes)) return latin1(bytes);
-      decoder = decoderFor(sampleOf(bytes), declared);
+      if (held === undefined && isAscii(bytes)) return latin1(bytes);
+      const waiting = held === undefined ? bytes : Buffer.concat([held, bytes]);
+      const sample = sampleOf(waiting);
+      held = sample.length < sampleLength && !isLast ? waiting : undefined;
+      if (held !== undefined) return '';
+      decoder = decoderFor(sample, declared);
+      return write(waiting, decoder);
     }
-    const text = decoder.write(bytes);
-    const held = before;
-    before = decoder.encoding === 'UTF-8' ? bytes.subarray(-3) : before;
-    if (decoder.encoding !== 'UTF-8' || !text.includes('\uFFFD') || isUtf8(withoutCut(bytes))) return text;
-    const all = Buffer.concat([cutSequence(held), bytes]);
+    return write(bytes, decoder);
+  };
+
+  /** Decodes; where the text turns out not to be UTF-8 from here on, what was begun is read anew. */
+  const write = (bytes: Uint8Array, current: Decoder): string => {
+    const text = current.write(bytes);
+    const begun = before;
+    before = current.encoding === 'UTF-8' ? bytes.subarray(-3) : before;
+    if (current.encoding !== 'UTF-8' || !text.includes('\uFFFD') || isUtf8(withoutCut(bytes))) return text;
+    const all = Buffer.concat([cutSequence(begun), bytes]);
     const detected = detectEncoding(sampleOf(all));
     if (detected === undefined || detected === 'utf-8') return text;
     decoder = legacyDecoder(detected, true);
@@ -52,8 +64,8 @@ export const createFileDecoder = (): FileDecoder => {
   };
 
   return {
-    decode,
-    end: () => decoder?.end() ?? '',
+    decode: (bytes) => decode(bytes),
+    end: () => `${held === undefined ? '' : decode(new Uint8Array(), true)}${decoder?.end() ?? ''}`,
     encoding: () => decoder?.encoding ?? 'UTF-8',
     isAssumed: () => decoder?.isAssumed ?? false,
   };

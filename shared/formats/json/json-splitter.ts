@@ -28,7 +28,7 @@ type Capture = { readonly name: string; readonly depth: number; readonly line: n
  * array's name; the name of a top-level value is ''. A record inside of a record belongs to it. Memory is bounded by the largest record.
  *
  * At damage (brackets that do not match, a line end in a string, nesting or length without measure) the open record is given up, and
- * splitting goes on at the next one: the next line that begins as the record did, else the next `{` with the record's first key.
+ * splitting goes on at the next one: the next line that begins as the record did, else the next `{` with the first key that the record, or the first one of its name, has.
  */
 export const createJsonSplitter = (names: JsonRecordNames, sink: JsonSplitterSink): JsonSplitter => {
   let levels: Level[] = [];
@@ -40,6 +40,8 @@ export const createJsonSplitter = (names: JsonRecordNames, sink: JsonSplitterSin
   let indent: string | undefined = '';
   let last = '';
   let linesOfRecords = 0;
+  /** First key of the records of a name, as its first whole record has it. */
+  const firstKeys = new Map<string, string | undefined>();
   let search: { readonly pattern: RegExp; readonly levels: readonly Level[]; held: string; line: number } | undefined;
 
   const nameOf = (key: string): string => key.slice(key.indexOf(':') + 1);
@@ -64,8 +66,8 @@ export const createJsonSplitter = (names: JsonRecordNames, sink: JsonSplitterSin
   /** Where the next record may begin; the match ends before it. */
   const nextRecord = (lost: Capture | undefined, text: string): RegExp => {
     if (lost?.indent !== undefined) return new RegExp(`[\\r\\n]${lost.indent.replaceAll('\t', '\\t')}(?=\\{)`);
-    const key = /^\{\s*("(?:[^"\\]|\\.){1,200}")\s*:/.exec(text)?.[1];
-    if (key !== undefined) return new RegExp(`(?=\\{\\s*${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*:)`);
+    const keys = [...new Set([firstKeys.get(lost?.name ?? ''), firstKey(text)])].filter((key) => key !== undefined);
+    if (lost !== undefined && keys.length > 0) return new RegExp(`(?=\\{\\s*(?:${keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\s*:)`);
     return names.has('') ? /[\r\n](?=\{)/ : new RegExp(`(?="(?:[\\w-]+:)?(?:${[...names.keys()].join('|')})"\\s*:)`);
   };
 
@@ -153,6 +155,7 @@ export const createJsonSplitter = (names: JsonRecordNames, sink: JsonSplitterSin
             const done: Capture = capture;
             capture = undefined;
             if (done.indent === '' && done.lines === 0) linesOfRecords += 1;
+            if (!firstKeys.has(done.name)) firstKeys.set(done.name, firstKey(done.text));
             sink.record(done.text, done.name, done.line, levels.map((level) => level.name));
           }
           break;
@@ -261,6 +264,9 @@ export const createJsonSplitter = (names: JsonRecordNames, sink: JsonSplitterSin
     },
   };
 };
+
+/** The first key of an object, as it is written. */
+const firstKey = (text: string): string | undefined => /^\{\s*("(?:[^"\\]|\\.){1,200}")\s*:/.exec(text)?.[1];
 
 /** End of a run of digits, letters, colons and the like, which mean nothing here. */
 const plainEnd = (text: string, from: number): number => {

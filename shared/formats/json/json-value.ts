@@ -21,12 +21,12 @@ export const listAt = (value: JsonValue | undefined, ...path: readonly string[])
   return found === undefined ? [] : Array.isArray(found) ? (found as readonly JsonValue[]) : [found];
 };
 
-/** A text or number as text, white space collapsed; undefined where it is empty or something else. */
+/** A text or number as text, white space and control characters collapsed, half characters as U+FFFD; undefined where it is empty or something else. */
 export const textAt = (value: JsonValue | undefined, ...path: readonly string[]): string | undefined => {
   const found = valueAt(value, ...path);
   if (typeof found === 'number') return String(found);
   if (typeof found !== 'string') return undefined;
-  const text = found.replace(/\s+/g, ' ').trim();
+  const text = found.replace(/[\s\p{Cc}]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD').trim();
   return text === '' ? undefined : text;
 };
 

@@ -26,7 +26,10 @@ export type XmlRecordFormat = {
 };
 
 /** A tag or a text of more characters than this is not written by a patent office. */
-const longestRun = 16_000_000;
+const longestRun = 4_000_000;
+
+/** More characters that XML does not allow than this are no slips: telling each of them would take hours in a file of NUL bytes. */
+const mostOddCharacters = 10_000;
 
 /** A record longer than this goes to the parser piece by piece. */
 const longestHeld = 4_000_000;
@@ -43,6 +46,7 @@ type Session = {
   readonly stack: ElementStack;
   readonly firstLine: number;
   events: number;
+  odd: number;
   /** Characters given to the parser; its own position counts the last piece twice between two pieces. */
   given: number;
   /** Where the parser stood when it closed a record. */
@@ -68,7 +72,7 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
 
   const startSession = (firstLine: number, around: Surroundings, fragment: boolean): Session => {
     const parser = new SaxesParser({ xmlns: false, position: true, fragment });
-    const created: Session = { parser, stack: createElementStack(format, around), firstLine, events: 0, given: 0 };
+    const created: Session = { parser, stack: createElementStack(format, around), firstLine, events: 0, given: 0, odd: 0 };
     const lineNow = (): number => firstLine + parser.line - 1;
     const stop = (refusal: Refusal): void => {
       created.damage ??= { ...refusal, position: parser.position, line: lineNow() };
@@ -83,8 +87,11 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
       if (created.damage !== undefined || harmless.test(reason) || (nextDocument.test(reason) && created.stack.record() === undefined) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
       // The parser closes what is open up to the tag that is closed; nothing of the full text is kept.
       if (created.stack.isFullText() && reason.startsWith('unexpected close tag')) return;
-      if (tolerable.test(reason)) report('odd-character', created.stack.record(), lineNow(), 'A character that XML does not allow is left out or kept as it is written. Check the text where it matters.');
-      else stop({ reason: reason.replace(/\.$/, ''), beginsRecord: false });
+      if (tolerable.test(reason)) {
+        created.odd += 1;
+        if (created.odd > mostOddCharacters) stop({ reason: 'more than 10,000 characters that XML does not allow', beginsRecord: false });
+        else report('odd-character', created.stack.record(), lineNow(), 'A character that XML does not allow is left out or kept as it is written. Check the text where it matters.');
+      } else stop({ reason: reason.replace(/\.$/, ''), beginsRecord: false });
     });
     parser.on('opentag', (tag) => {
       created.events += 1;
@@ -158,7 +165,7 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     }
     silentRun = session.events === before ? silentRun + text.length : 0;
     if (silentRun > longestRun) {
-      session.damage ??= { reason: 'a tag or text of more than 16 million characters', beginsRecord: false, position: from + text.length, line: session.firstLine + session.parser.line - 1 };
+      session.damage ??= { reason: 'a tag or text of more than 4 million characters', beginsRecord: false, position: from + text.length, line: session.firstLine + session.parser.line - 1 };
     }
     if (session.damage === undefined) {
       tail = (tail + text).slice(-4096);
