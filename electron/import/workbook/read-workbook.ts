@@ -4,11 +4,11 @@ import { bundledMappings } from '#shared/formats/tables/mapping/bundled-mappings
 import { createTableRows, matchTable } from '#shared/formats/tables/table-reader';
 import { firstRowCount, type FirstRow } from '#shared/formats/tables/text/table-dialect';
 import { unmappedMessage } from '#shared/formats/tables/unmapped-message';
-import type { FileSink } from '../read-file';
+import type { TextSink } from '../text/read-text';
 import type { Sheet } from './workbook-sheets';
 
 /** Reads every sheet that a mapping is for; where there is none, says so with the columns of the first sheet and shows all of them. */
-export const readWorkbook = (sheets: readonly Sheet[], { mappings: own, ask }: TableWishes, file: string, sink: FileSink): void => {
+export const readWorkbook = (sheets: readonly Sheet[], { mappings: own, ask }: TableWishes, file: string, sink: TextSink): void => {
   const mappings = [...own, ...bundledMappings];
   let isRead = false;
   const found: FoundTable[] = [];
