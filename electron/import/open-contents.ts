@@ -8,7 +8,8 @@ import { createByteBudget, type ByteBudget } from './contents/byte-budget';
 import { ContentFault, type Content, type ContentPort } from './contents/content';
 import { contentType, typeLength } from './contents/content-type';
 import { peek } from './contents/peek';
-import { zipEntries, zipKind, type ZipEntry } from './contents/zip-archive';
+import { foundEntries } from './contents/broken-zip';
+import { isLitter, zipEntries, zipKind, type ZipEntry, type ZipKind } from './contents/zip-archive';
 
 /** Bytes that can be read, and how many bytes of the chosen file they stand for. */
 type Source = { readonly name: string; readonly weight: number; readonly path?: string; readonly stream: () => AsyncIterable<Uint8Array> };
@@ -103,8 +104,13 @@ async function* contentsOfInnerZip(source: Source, depth: number, walk: Walk): A
 async function* contentsOfZip(source: Source & { readonly path: string }, depth: number, walk: Walk): AsyncGenerator<Content> {
   const { name, path } = source;
   const { port } = walk;
+  let kind: ZipKind;
   try {
-    const kind = await zipKind(path);
+    kind = await zipKind(path);
+  } catch {
+    return yield* contentsOfBrokenZip(source, depth, walk);
+  }
+  try {
     if (kind === 'xlsx') {
       yield { kind: 'workbook', name, form: 'xlsx', bytes: () => whole(createReadStream(path)) };
       return;
@@ -128,11 +134,43 @@ async function* contentsOfZip(source: Source & { readonly path: string }, depth:
   }
 }
 
+/** A ZIP without its table of contents, which stands at its end: what is found in it, as far as it goes. */
+async function* contentsOfBrokenZip({ name, path, weight }: Source & { readonly path: string }, depth: number, walk: Walk): AsyncGenerator<Content> {
+  const { port, budget } = walk;
+  const { size } = await stat(path);
+  port.issue({ file: name, severity: 'error', code: 'damaged-archive', message: 'The archive is cut off or its table of contents is damaged. What is found in it is read; get it again from its source.' });
+  let found = 0;
+  for await (const entry of foundEntries(path, budget.left())) {
+    found += 1;
+    if (walk.stopped()) return;
+    if (entry.name.endsWith('/') || isLitter(entry.name)) continue;
+    const file = `${name}/${entry.name}`;
+    if (entry.isEncrypted) {
+      port.issue(encrypted(file));
+      continue;
+    }
+    async function* stream(): AsyncGenerator<Uint8Array> {
+      for await (const piece of metered(faultsOf(entry.stream()), size, weight, walk.meter)) {
+        budget.take(piece.length);
+        yield piece;
+      }
+    }
+    try {
+      yield* contentsOf({ name: file, weight: 0, stream }, depth + 1, walk);
+    } catch (error) {
+      reportFault(file, error, port);
+    }
+  }
+  if (found === 0) port.issue({ file: name, severity: 'error', code: 'empty-file', message: 'Nothing was found in the archive.' });
+}
+
+const encrypted = (file: string): Parameters<ContentPort['issue']>[0] => ({ file, severity: 'error', code: 'encrypted-entry', message: 'The file is encrypted in its archive. Unpack it with its password and import what comes out.' });
+
 async function* contentsOfEntry({ name, entry, archive }: ZipEntry, container: string, weight: number, depth: number, walk: Walk): AsyncGenerator<Content> {
   const file = `${container}/${name}`;
   const { port } = walk;
   if (entry.isEncrypted()) {
-    port.issue({ file, severity: 'error', code: 'encrypted-entry', message: 'The file is encrypted in its archive. Unpack it with its password and import what comes out.' });
+    port.issue(encrypted(file));
     return;
   }
   if (!entry.canDecodeFileData()) {

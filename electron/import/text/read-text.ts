@@ -118,6 +118,6 @@ export const readText = async (file: string, pieces: AsyncIterable<Uint8Array>, 
     sink.issue({ file, severity: 'info', code: 'assumed-encoding', message: `The file does not say its encoding; it was read as ${decoder.encoding()} by the look of its bytes. Check names and titles with accents or Asian characters.` });
   }
   if (records === 0 && errors === 0) {
-    sink.issue({ file, severity: 'error', code: 'no-records', message: 'The file holds no patent documents that Stemma can read. EPO OPS bibliographic, family, legal and search responses and DOCDB exchange files do.' });
+    sink.issue({ file, severity: 'error', code: 'no-records', message: 'The format is known, but the file names no patent document: a full text, an empty answer or a list of something else. Ask the service for bibliographic, family, legal or register data.' });
   }
 };

@@ -132,7 +132,11 @@ describe('hostile archives', () => {
     const cut = await open('cut.gz', gzip.subarray(0, gzip.length / 2));
     expect(cut.contents[0]?.[1]).toMatch(/^<a n="0"\/>.*ContentFault/s);
     const zip = zipFile([{ name: 'a.xml', bytes: '<a/>' }, { name: 'b.xml', bytes: text }, { name: 'c.xml', bytes: '<c/>' }]);
-    expect((await open('cut.zip', zip.subarray(0, zip.length - 30))).issues).toEqual(['damaged-archive cut.zip']);
+    const headless = await open('cut.zip', zip.subarray(0, zip.length - 30));
+    expect(headless.issues).toEqual(['damaged-archive cut.zip']);
+    expect(headless.contents).toEqual([['cut.zip/a.xml', '<a/>'], ['cut.zip/b.xml', text], ['cut.zip/c.xml', '<c/>']]);
+    const half = await open('half.zip', zip.subarray(0, zip.length / 2));
+    expect(half.contents.map(([name, read]) => [name, read.slice(0, 9), read.includes('ContentFault')])).toEqual([['half.zip/a.xml', '<a/>', false], ['half.zip/b.xml', '<a n="0"/', true]]);
     const at = zip.indexOf('b.xml') + 200;
     zip.fill(0xff, at, at + 50);
     const damaged = await open('damaged.zip', zip);
