@@ -15,6 +15,7 @@ import { createDocumentHandlers } from './handlers/document';
 import { createDossierHandlers } from './handlers/dossier';
 import { createFamilyHandlers } from './handlers/family';
 import { createLawHandlers } from './handlers/law';
+import { createPartyHandlers } from './handlers/parties';
 import { createFileHandlers } from './handlers/file';
 import { createImportHandlers } from './handlers/import';
 import { createMappingHandlers } from './handlers/mapping';
@@ -104,6 +105,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     }),
     ...createPortfolioHandlers({ workspace, settings, ask, documentsFolder, reveal: (path) => shell.openPath(path) }),
     ...createFamilyHandlers(workspace),
+    ...createPartyHandlers({ required: workspace.required }),
     ...createLawHandlers({ required: workspace.required, ask }),
     ...createImportHandlers({ workspace, imports, ask, settings, dropped, mappings }),
     ...createMappingHandlers({ mappings, ask }),

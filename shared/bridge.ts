@@ -39,6 +39,8 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
   'history.list': true,
   'history.undo': true,
   'history.redo': true,
+  'parties.read': true,
+  'parties.save': true,
   'law.read': true,
   'law.save': true,
   'law.choose-tables': true,

@@ -6,6 +6,7 @@ import { caseFamilySchema, familyKeySchema } from './model/case-family';
 import { isoDateSchema } from './model/date';
 import { issueSchema } from './model/issue';
 import { officeCodeSchema } from './model/office';
+import { partyAliasesSchema } from './model/party-aliases';
 import { portfolioLawSchema } from './model/portfolio-law';
 import { patentNumberSchema } from './model/patent-number';
 import { publicationSchema } from './model/publication';
@@ -45,6 +46,8 @@ export const portfolioStateSchema = z.strictObject({
   revision: z.int(),
   /** Digest of what persons added to the law tables in this portfolio; grows old when another is told. */
   law: z.string(),
+  /** Digest of which names of parties mean the same. */
+  parties: z.string(),
   /** Family files that could not be read and were set aside, outside edits found at opening, and other findings. */
   issues: z.array(issueSchema),
   /** Id of the latest entry that undo would take back, with its sentence. */
@@ -232,6 +235,11 @@ export const channels = {
     nothing,
     z.strictObject({ entry: z.string(), why: z.string(), conflicts: z.array(z.strictObject({ family: z.string(), path: z.string() })) }),
   ),
+
+  /** Which names of parties a person takes for the same. */
+  'parties.read': channel(nothing, z.strictObject({ aliases: partyAliasesSchema, digest: z.string() })),
+  /** Saves them in one entry; `base` is the digest that the editor saw (else failure `conflict`). */
+  'parties.save': channel(z.strictObject({ aliases: partyAliasesSchema, base: z.string(), why: z.string() }), z.strictObject({ entry: z.string() })),
 
   /** What persons added to the law tables in this portfolio, and the text of tables taken over from a file. */
   'law.read': channel(nothing, z.strictObject({ law: portfolioLawSchema, digest: z.string(), tables: z.string().nullable() })),

@@ -9,6 +9,8 @@ export const portfolioFolder = (root: string) => ({
   law: join(root, 'law.json'),
   lawTables: join(root, 'law'),
   lawTable: (sha256: string) => join(root, 'law', `${sha256}.json`),
+  /** Which names of parties mean the same. */
+  parties: join(root, 'parties.json'),
   checkpoint: join(root, 'checkpoint.json'),
   families: join(root, 'families'),
   year: (year: string) => join(root, 'families', year),

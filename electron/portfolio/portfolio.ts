@@ -7,6 +7,8 @@ import type { Result } from '#shared/result';
 import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { PlanWriter } from './commit/plan';
 import type { Attach } from './documents/attach-documents';
+import type { SaveParties } from './parties/save-parties';
+import type { PartyAliases } from '#shared/model/party-aliases';
 import type { SaveLaw } from './law/save-law';
 
 export type PortfolioChange = EventPayload<'portfolio.changed'>;
@@ -58,6 +60,13 @@ export type Portfolio = {
   readonly attach: (input: Attach) => Answer<Saved>;
   /** Where an attached document lies on the disk. */
   readonly documentPath: (key: string, id: string) => Answer<string>;
+
+  /** Under whose name changes are recorded. */
+  readonly person: () => string;
+  /** Which names of parties a person takes for the same. */
+  readonly parties: () => { readonly aliases: PartyAliases; readonly digest: string };
+  /** Saves them in one entry; `base` is the digest of what was changed (failure `conflict`). */
+  readonly saveParties: (input: SaveParties) => Answer<{ readonly entry: string }>;
 
   /** What persons added to the law tables in this portfolio, and the text of tables that were taken over from a file. */
   readonly law: () => Promise<{ readonly law: PortfolioLaw; readonly digest: string; readonly tables: string | undefined }>;

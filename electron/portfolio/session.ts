@@ -9,6 +9,7 @@ import type { HistoryIndex } from './history/history-index';
 import type { HistoryLog } from './history/history-log';
 import type { Positions } from './history/history-scan';
 import type { HybridClock } from './history/hybrid-clock';
+import { partyDigest, type PartyState } from './parties/party-file';
 import { lawDigest, type LawState } from './law/law-file';
 import type { Marker } from './opening/marker';
 import type { PlanWriter } from './commit/plan';
@@ -56,6 +57,7 @@ export type Session = {
   latest: Record<string, string>;
   unsaved: number;
   law: LawState;
+  parties: PartyState;
   /** Plans that are committed and not yet marked done. */
   readonly unfinished: Set<string>;
   readonly emitChange: (change: Omit<PortfolioChange, 'revision'>) => void;
@@ -74,6 +76,7 @@ export const stateOf = (session: Session): PortfolioState => {
     ...(readOnly === undefined ? {} : { readOnly }),
     families: files.table.size,
     law: lawDigest(session.law.value),
+    parties: partyDigest(session.parties.value),
     revision: session.revision,
     issues: issuesOf(session),
     ...(undo ? { undo: { entry: undo.via ?? undo.entry, why: undo.why } } : {}),
@@ -94,6 +97,7 @@ const issuesOf = (session: Session): Issue[] => {
   if (session.elsewhere.size > 0) {
     issues.push({ severity: 'warning', code: 'not-on-this-computer', message: `${session.elsewhere.size} family files are in the cloud and not on this computer. Set the folder to be kept on this computer.` });
   }
+  if (session.parties.problem !== undefined) issues.push({ severity: 'error', code: 'parties-unreadable', file: 'parties.json', message: session.parties.problem });
   if (session.law.problem !== undefined) issues.push({ severity: 'error', code: 'law-unreadable', file: 'law.json', message: session.law.problem });
   for (const [key, answer] of session.files.stuck()) {
     issues.push({ severity: 'warning', code: 'file-pending', record: key, file: familyFileName(session.files.table.get(key)?.year, key), message: `The change is safe in the history, but the file of ${key} could not be written yet (${answer}). Close the program that holds it, or make room on the disk; Stemma tries again.` });

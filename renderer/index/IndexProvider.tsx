@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { PortfolioState } from '#shared/ipc';
 import { publishCounts, useToday } from '../app/state/app-store';
 import { on } from '../app/bridge';
+import { useParties } from '../app/state/parties';
 import { useLawInUse } from '../app/state/law';
 import type { PortfolioIndex } from './api';
 import { createIndexClient, startIndexWorker } from './client';
@@ -21,17 +22,18 @@ export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pic
   const today = useToday();
   const { id, path } = portfolio;
   const { own, tables, digest } = useLawInUse();
+  const { aliases, digest: names } = useParties();
   useEffect(() => {
     // Today is told by the effect below; opening anew for it would read everything again.
-    // Opened anew where the law became another one: every limit is derived again.
-    void index.open({ id, path, today, ...(digest === '' ? {} : { law: { digest, own, tables } }) });
+    // Opened anew where the law or the names of parties became others: every row is derived again.
+    void index.open({ id, path, today, ...(digest === '' ? {} : { law: { digest, own, tables } }), ...(names === '' ? {} : { parties: { digest: names, aliases } }) });
     const stop = on('portfolio.changed', (change) => void index.changed(change));
     return () => {
       stop();
       void index.close();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [index, id, path, digest]);
+  }, [index, id, path, digest, names]);
   useEffect(() => {
     void index.setToday(today);
   }, [index, today]);

@@ -2,6 +2,7 @@ import type { ExportFormat } from '#shared/export/export-table';
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
 import type { LimitChange } from '#shared/law/limit-changes';
+import type { PartyAliases } from '#shared/model/party-aliases';
 import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { FindingQuery, FindingRow } from '#shared/query/finding-list';
 import type { Severity } from '#shared/checks/check';
@@ -23,6 +24,8 @@ export type IndexedPortfolio = {
   readonly today: IsoDate;
   /** What persons added to the law tables, by its digest; absent where nothing is added. */
   readonly law?: { readonly digest: string; readonly own: PortfolioLaw; readonly tables: string | undefined };
+  /** Which names of parties a person takes for the same, by its digest; absent where nothing is decided. */
+  readonly parties?: { readonly digest: string; readonly aliases: PartyAliases };
 };
 
 /**

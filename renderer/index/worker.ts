@@ -30,8 +30,8 @@ const defer = (run: () => void): void => {
 const source = createFamilySource((path) => fetch(path, { cache: 'no-store' }));
 const keeper = createIndexKeeper({
   source,
-  // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest.
-  openStore: (portfolio) => openSegmentStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''}`),
+  // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest, as its names of parties have.
+  openStore: (portfolio) => openSegmentStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''} ${portfolio.parties?.digest ?? ''}`),
   law: familyLawOfPortfolio,
   compare: collator.compare,
   onStatus: (status) => reply({ kind: 'status', status }),

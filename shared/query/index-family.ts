@@ -30,10 +30,13 @@ export type FamilyLaw = {
   readonly applicationNumber: (application: Application) => string | undefined;
   /** Publication number as its office writes it, with kind code. */
   readonly publicationNumber: (publication: Publication) => string;
+  /** The case with names of parties as a person wants them shown; absent where every name stands for itself. */
+  readonly named?: (family: CaseFamily) => CaseFamily;
 };
 
 /** Derives everything that the views show of one case family. `hash` is that of its file. */
-export const indexFamily = (family: CaseFamily, hash: string, today: IsoDate, law: FamilyLaw): IndexedFamily => {
+export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate, law: FamilyLaw): IndexedFamily => {
+  const family = law.named?.(published) ?? published;
   const members = family.applications;
   const all = law.timeLimits(family, today);
   const limits = all.filter((limit) => isIndexed(limit, today));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CaseFamily } from '#shared/model/case-family';
+import type { PartyAliases } from '#shared/model/party-aliases';
 import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import { openPortfolio } from '../../electron/portfolio/opening/open-portfolio';
 import type { Portfolio } from '../../electron/portfolio/portfolio';
@@ -16,9 +17,9 @@ export type Scenario = {
 export type CrashPoint = { readonly name: string; readonly at: number; readonly torn: boolean; readonly powerCut: boolean };
 
 /** What a portfolio says and holds: families, documents, its own law. */
-type Snapshot = { readonly families: Record<string, CaseFamily>; readonly documents: Map<string, string>; readonly law: PortfolioLaw };
+type Snapshot = { readonly families: Record<string, CaseFamily>; readonly documents: Map<string, string>; readonly law: PortfolioLaw; readonly parties: PartyAliases };
 
-const snapshot = async (computer: TestComputer, portfolio: Portfolio): Promise<Snapshot> => ({ families: await familiesOf(portfolio), documents: filesBelow(join(computer.path, 'documents')), law: (await portfolio.law()).law });
+const snapshot = async (computer: TestComputer, portfolio: Portfolio): Promise<Snapshot> => ({ families: await familiesOf(portfolio), documents: filesBelow(join(computer.path, 'documents')), law: (await portfolio.law()).law, parties: portfolio.parties().aliases });
 
 type Run = { readonly computer: TestComputer; readonly snapshots: Snapshot[]; readonly operations: readonly string[]; readonly acknowledged: () => number };
 

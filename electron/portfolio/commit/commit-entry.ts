@@ -5,6 +5,7 @@ import { diskFailure } from '../failure';
 import type { Draft } from './draft';
 import type { Entry } from '../history/history-line';
 import { instantOf } from '../history/hybrid-clock';
+import { settleParties } from '../parties/party-file';
 import { settleLaw } from '../law/law-file';
 import type { Session } from '../session';
 import { afterEntry } from '../undo/undo-stacks';
@@ -17,6 +18,7 @@ export type NewEntry = {
   readonly drafts: readonly Draft[];
   readonly plan?: NonNullable<Entry['plan']>;
   readonly law?: NonNullable<Entry['law']>;
+  readonly parties?: NonNullable<Entry['parties']>;
 };
 
 /**
@@ -37,6 +39,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
       ...(changes.length > 0 || !entry.plan ? { changes } : {}),
       ...(entry.plan ? { plan: entry.plan } : {}),
       ...(entry.law ? { law: entry.law } : {}),
+      ...(entry.parties ? { parties: entry.parties } : {}),
     });
   } catch (error) {
     session.emitState();
@@ -49,6 +52,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
   session.revision += 1;
   session.unsaved += 1;
   session.stacks = afterEntry(session.stacks, { id: line.id, kind: entry.kind, why: entry.why, undoes: entry.undoes });
+  if (entry.parties) session.parties = { ...session.parties, value: entry.parties.new, pending: true };
   if (entry.law) session.law = { ...session.law, value: entry.law.new, pending: true };
   for (const [index, { key, year, content, file }] of entry.drafts.entries()) {
     const described = changes[index];
@@ -62,6 +66,7 @@ export const commitEntry = async (session: Session, entry: NewEntry): Promise<Re
     id: line.id,
     settle: async () => {
       if (entry.law) await settleLaw(session);
+      if (entry.parties) await settleParties(session);
       if (entry.kind !== 'outside') for (const { key } of entry.drafts) await files.settle(key);
     },
   });

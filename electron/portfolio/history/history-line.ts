@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { partyAliasesSchema } from '#shared/model/party-aliases';
 import { portfolioLawSchema } from '#shared/model/portfolio-law';
 import { sourceSchema } from '#shared/model/source';
 
@@ -43,6 +44,8 @@ const entrySchema = z.strictObject({
   changes: z.array(familyChangeSchema).optional(),
   /** The portfolio's own law before and after; such an entry changes nothing else. */
   law: z.strictObject({ old: portfolioLawSchema, new: portfolioLawSchema }).optional(),
+  /** Names of parties before and after; such an entry changes nothing else. */
+  parties: z.strictObject({ old: partyAliasesSchema, new: partyAliasesSchema }).optional(),
   plan: z.strictObject({ id: z.string(), sha256: hash, families: z.int(), except: z.array(z.string()).optional() }).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

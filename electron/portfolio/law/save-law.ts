@@ -7,6 +7,7 @@ import { writeWhole } from '../commit/write-whole';
 import { diskFailure, fail } from '../failure';
 import type { Session } from '../session';
 import { lawDigest, lawText } from './law-file';
+import { rowsBack } from './rows-back';
 
 export type SaveLaw = { readonly law: PortfolioLaw; readonly base: string; readonly why: string; readonly tables?: string };
 
@@ -61,12 +62,3 @@ export const takeBackLaw = (session: Session, undoes: string, { old, new: writte
     const { answer, after } = await commitLaw(session, { kind: 'undo', why, undoes, drafts: [], law: { old: present, new: next } });
     return { answer: answer.ok ? ok({ entry: answer.value.entry, why, conflicts }) : answer, ...(after ? { after } : {}) };
   });
-
-/** Rows without those that were added and with those that were taken away; `gone`: added rows that stand no more. */
-const rowsBack = <Row>(present: readonly Row[], old: readonly Row[], written: readonly Row[]): { readonly rows: Row[]; readonly gone: readonly Row[] } => {
-  const text = (row: Row): string => JSON.stringify(row);
-  const has = (rows: readonly Row[], row: Row): boolean => rows.some((one) => text(one) === text(row));
-  const added = written.filter((row) => !has(old, row));
-  const removed = old.filter((row) => !has(written, row) && !has(present, row));
-  return { rows: [...present.filter((row) => !has(added, row)), ...removed], gone: added.filter((row) => !has(present, row)) };
-};

@@ -1,4 +1,5 @@
 import { writeCheckpoint, type CheckpointRow } from './checkpoint';
+import { settleParties } from '../parties/party-file';
 import { settleLaw } from '../law/law-file';
 import type { Session } from '../session';
 
@@ -8,7 +9,7 @@ import type { Session } from '../session';
  */
 export const advanceCheckpoint = async (session: Session): Promise<boolean> => {
   const { log, files, deps, folder, marker } = session;
-  if (!log || log.broken() || session.reserved.size() > 0 || !(await settleLaw(session)) || !(await files.settleAll())) return false;
+  if (!log || log.broken() || session.reserved.size() > 0 || !(await settleLaw(session)) || !(await settleParties(session)) || !(await files.settleAll())) return false;
   await files.flush();
   for (const plan of session.unfinished) {
     const { line } = await log.append({ kind: 'done', plan });

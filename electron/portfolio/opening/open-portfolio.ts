@@ -10,6 +10,8 @@ import { isSafeDocumentPath } from '../documents/document-files';
 import { diskFailure, fail } from '../failure';
 import { createFamilyFiles } from '../families/family-files';
 import { isTemporaryName, portfolioFolder, type PortfolioFolder } from '../folder';
+import { partyDigest, readParties } from '../parties/party-file';
+import { saveParties } from '../parties/save-parties';
 import { readLaw, readLawWithTables } from '../law/law-file';
 import { saveLaw } from '../law/save-law';
 import { createHistoryIndex } from '../history/history-index';
@@ -119,6 +121,7 @@ const startSession = async (deps: PortfolioDeps, folder: PortfolioFolder, marker
     latest,
     unsaved: 0,
     law: await readLaw(deps, folder, scan.lines),
+    parties: await readParties(deps, folder, scan.lines),
     emitChange: (change) => {
       for (const listener of listeners.change) listener({ ...change, revision: session.revision });
     },
@@ -257,6 +260,9 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
         return { answer: undefined };
       }),
     confirmVanished: () => confirmVanished(session),
+    person: () => deps.person(),
+    parties: () => ({ aliases: session.parties.value, digest: partyDigest(session.parties.value) }),
+    saveParties: (input) => saveParties(session, input),
     law: () => readLawWithTables(session),
     saveLaw: (input) => saveLaw(session, input),
     onChange: (listener) => {

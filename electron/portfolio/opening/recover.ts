@@ -54,7 +54,7 @@ export const recover = async (session: Session, checkpoint: Checkpoint | undefin
   noteDoubles(session, inventory.doubles);
   for (const file of inventory.foreign) session.notices.push({ severity: 'info', code: 'foreign-file', file, message: `The file ${file} is no family file and is left alone. Move it out of the folder.` });
   await noticeFiles(session, findings.filter((finding) => finding.is === 'foreign' || finding.is === 'missing'));
-  if (session.log && (session.unsaved > 0 || session.law.pending || findings.some((finding) => finding.is === 'behind') || checkpoint === undefined || steps.byKey.size > 0)) await advanceCheckpoint(session);
+  if (session.log && (session.unsaved > 0 || session.law.pending || session.parties.pending || findings.some((finding) => finding.is === 'behind') || checkpoint === undefined || steps.byKey.size > 0)) await advanceCheckpoint(session);
 };
 
 /** Documents are where the end of the history wants them: moves that a later entry made pointless are not made up for. */

@@ -13,6 +13,7 @@ import type { PlanContent } from '../commit/plan';
 import { readPlanIndex, readPlanRows, type PlanIndex } from '../commit/plan-reader';
 import { presentFamily, presentText, presentTexts, type PresentText } from '../families/present';
 import { change } from '../commit/save-families';
+import { takeBackParties } from '../parties/save-parties';
 import { takeBackLaw } from '../law/save-law';
 import { refuseWrite, type Session } from '../session';
 
@@ -27,6 +28,7 @@ export const undoEntry = async (session: Session, id: string | undefined): Promi
   const target = await findTarget(session, id);
   if (!target.ok) return target;
   const { entry, why, plan } = target.value;
+  if (entry.parties) return takeBackParties(session, entry.id, entry.parties, why);
   if (entry.law) return takeBackLaw(session, entry.id, entry.law, why);
   const keys = [...(plan?.rows.keys() ?? []), ...(entry.changes ?? []).map((one) => one.family)];
   return change<Undone>(session, keys, async () => {

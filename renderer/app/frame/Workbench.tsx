@@ -9,6 +9,7 @@ import { appStore } from '../state/app-store';
 import { EmptyPortfolio } from './EmptyPortfolio';
 import { FileDrop } from '../receive/FileDrop';
 import { useLocation } from '../state/navigation';
+import { useReadParties } from '../state/parties';
 import { useReadLaw } from '../state/law';
 import { PanelSlot } from '../panels/PanelSlot';
 import { PortfolioBanners } from './PortfolioBanners';
@@ -26,6 +27,7 @@ export type WorkbenchProps = { readonly app: AppState; readonly portfolio: Portf
 export const Workbench = (props: WorkbenchProps) => {
   const dateStyle = useStore(appStore, (shell) => shell.dateStyle);
   useReadLaw(props.portfolio.law);
+  useReadParties(props.portfolio.parties);
   setDateStyle(dateStyle);
   return (
     <IndexProvider portfolio={props.portfolio}>

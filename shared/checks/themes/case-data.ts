@@ -1,3 +1,4 @@
+import { officeFamilies } from '../../families/grouping/office-families';
 import { familyTitle } from '../../model/case-family';
 import { parseIsoDate } from '../../model/date';
 import type { Check } from '../check';
@@ -140,4 +141,26 @@ const eventDocumentMissing: Check = {
   },
 };
 
-export const caseDataChecks: readonly Check[] = [nobodyResponsible, inventorMissing, eventDocumentMissing, titleMissing, applicantMissing, ownersDiffer, officeDataOld, documentOfNothing];
+const officeFamilyDiffers: Check = {
+  id: 'office-family-differs',
+  title: 'Computed simple family and the office’s differ',
+  severity: 'note',
+  basis: 'EPO, DOCDB simple family: exactly the same active priorities',
+  fix: 'Compare the priorities with the documents; where both are as they should be, accept this.',
+  find: ({ family, name }, report) => {
+    for (const { applications, officeIds, differs } of officeFamilies(family)) {
+      const [first] = applications;
+      const members = family.applications.filter(({ id }) => applications.includes(id));
+      if (!differs || first === undefined) continue;
+      const names = members.slice(0, 4).map(name).join(', ');
+      report({
+        application: first,
+        fields: ['priorities', 'publications'],
+        facts: [...applications, ...officeIds],
+        text: `By their active priorities ${names}${members.length > 4 ? ` and ${members.length - 4} more` : ''} ${members.length === 1 ? 'is one simple family' : 'are one simple family'}; the office has ${officeIds.length > 1 ? `the families ${officeIds.join(' and ')} for them` : `the family ${officeIds.join('')} for them and for others of the case`}. Both are kept.`,
+      });
+    }
+  },
+};
+
+export const caseDataChecks: readonly Check[] = [nobodyResponsible, inventorMissing, eventDocumentMissing, titleMissing, applicantMissing, ownersDiffer, officeDataOld, documentOfNothing, officeFamilyDiffers];

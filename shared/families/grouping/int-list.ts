@@ -6,7 +6,7 @@ export type IntList = {
 };
 
 export const createIntList = (): IntList => {
-  let values = new Int32Array(1024);
+  let values = new Int32Array(16);
   let count = 0;
   return {
     push: (value) => {

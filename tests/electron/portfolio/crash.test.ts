@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applicationSchema } from '#shared/model/application';
 import { isoDateSchema } from '#shared/model/date';
+import { withSame } from '#shared/parties/edit-aliases';
 import { hashOf } from '../../../electron/portfolio/hash';
 import type { Portfolio } from '../../../electron/portfolio/portfolio';
 import { crashAt, crashPointsOf, type Scenario } from '../../support/crash-points';
@@ -138,6 +139,18 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     act: async (_, open, acknowledged) => {
       const portfolio = await open();
       must(await portfolio.separate({ ...(await at(portfolio, 'a')), applications: ['a2'], documents: ['d2'], reference: 'A-US' }));
+      await acknowledged(portfolio);
+      must(await portfolio.undo());
+      await acknowledged(portfolio);
+      await portfolio.close();
+    },
+  },
+  'names of parties that mean the same': {
+    prepare: (_, portfolio) => makeFamilies(portfolio, ['a']),
+    act: async (_, open, acknowledged) => {
+      const portfolio = await open();
+      const { aliases, digest } = portfolio.parties();
+      must(await portfolio.saveParties({ aliases: withSame(aliases, 'Nordlicht', ['NORDLICHT AG', 'Nordlicht AG'], { by: 'Ada', on: today }), base: digest, why: 'Same' }));
       await acknowledged(portfolio);
       must(await portfolio.undo());
       await acknowledged(portfolio);

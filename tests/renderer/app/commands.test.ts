@@ -8,7 +8,7 @@ import { commandOfKey, type PressedKey } from '../../../renderer/app/commands/us
 import { conflictsInWords } from '../../../renderer/app/undo';
 
 const press = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
-const portfolio: PortfolioState = { id: 'x', name: 'X', path: '/x', families: 1, revision: 1, law: '', issues: [] };
+const portfolio: PortfolioState = { id: 'x', name: 'X', path: '/x', families: 1, revision: 1, law: '', parties: '', issues: [] };
 
 describe('registered commands', () => {
   const stops: (() => void)[] = [];

@@ -209,6 +209,15 @@ export const statusCases: readonly CheckCase[] = [
 const numbered = (text: string): Input => ({ number: { text } });
 
 export const dataCases: readonly CheckCase[] = [
+  {
+    check: 'office-family-differs',
+    // One set of active priorities, two families of the office; and the other way round.
+    found: family([
+      ep({ priorities: [{ id: 'c1', country: 'DE', number: '102021100001', kind: 'A', active: true }], publications: [{ id: 'p1', country: 'EP', number: '4000001', kind: 'A1', familyId: '77' }] }),
+      { ...ep({ priorities: [{ id: 'c1', country: 'DE', number: '102021100001', kind: 'A', active: true }], publications: [{ id: 'p1', country: 'EP', number: '4000002', kind: 'A1', familyId: '78' }] }), id: 'a2', number: { text: 'EP22900002', country: 'EP', number: '22900002', kind: 'A' } },
+    ]),
+    silent: family([ep({ priorities: [{ id: 'c1', country: 'DE', number: '102021100001', kind: 'A', active: true }], publications: [{ id: 'p1', country: 'EP', number: '4000001', kind: 'A1', familyId: '77' }] })]),
+  },
   { check: 'one-number-twice', found: family([ep(), ep({ id: 'a2' })]), silent: family([ep(), us()]) },
   { check: 'number-of-another-office', found: of({ number: { text: 'US18600001', country: 'US', number: '202418600001', kind: 'A' } }), silent: of({}) },
   { check: 'check-digit-wrong', found: of(numbered('24160118.5')), silent: of(numbered('24160118.6')) },
