@@ -3,6 +3,7 @@ import { jsonFormats } from './json-formats';
 import { officeFormats } from './office-formats';
 import { bundledMappings } from './tables/mapping/bundled-mappings';
 import type { Mapping } from './tables/mapping/mapping';
+import { jsonTableFormat } from './tables/json/json-table';
 import { tableFormat } from './tables/table-reader';
 
 /** Every format that is read, the more special before the more general: the first that matches a file reads it. */
@@ -13,4 +14,4 @@ export type TableWishes = { readonly mappings: readonly Mapping[]; readonly ask:
 
 /** The formats that are looked for under such wishes. */
 export const formatsFor = ({ mappings, ask }: TableWishes): readonly TextFormat[] =>
-  ask ? [...officeFormats, ...jsonFormats] : mappings.length === 0 ? knownFormats : [tableFormat(mappings), ...knownFormats];
+  ask ? [...officeFormats, ...jsonFormats] : mappings.length === 0 ? knownFormats : [tableFormat(mappings), jsonTableFormat(mappings), ...knownFormats];

@@ -1,5 +1,6 @@
 import type { FormatStart, TextFormat } from './format';
 import { knownFormats } from './known-formats';
+import { firstJsonRows } from './tables/json/json-table';
 import { unmappedMessage } from './tables/unmapped-message';
 import { likelyDialects } from './tables/text/table-dialect';
 import { localName } from './xml/xml-element';
@@ -29,7 +30,9 @@ const startOf = (text: string): FormatStart => ({ text, isJson: /^[{[]/.test(tex
 const unknownMessage = ({ text, root, isJson }: FormatStart): string => {
   const [table] = root === undefined && !isJson ? likelyDialects(text, false) : [];
   if (table?.isTable === true) return unmappedMessage('table', table.rows);
-  const what = root !== undefined ? `XML with the root element ${root}` : text.startsWith('<') ? 'begun like XML but has no element' : isJson ? 'JSON of a form that is not known; saved as a table (CSV or XLSX) it can be read with a mapping' : 'no patent data of a known form';
+  const records = isJson ? firstJsonRows(text) : [];
+  if (records.length > 0) return unmappedMessage('JSON file', records);
+  const what = root !== undefined ? `XML with the root element ${root}` : text.startsWith('<') ? 'begun like XML but has no element' : isJson ? 'JSON without records' : 'no patent data of a known form';
   return `The file is ${what}. What can be read: ${knownFormats.map(({ name }) => name).join(', ')}.`;
 };
 

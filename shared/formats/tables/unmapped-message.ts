@@ -4,7 +4,7 @@ import type { FirstRow } from './text/table-dialect';
 const mostNamed = 12;
 
 /** What is said of a table that no mapping is for: its headings, and what to do. */
-export const unmappedMessage = (what: 'table' | 'workbook', rows: readonly FirstRow[]): string => {
+export const unmappedMessage = (what: 'table' | 'workbook' | 'JSON file', rows: readonly FirstRow[]): string => {
   const headings = (headingRow(rows)?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '');
   const named = headings.slice(0, mostNamed).join(', ');
   const more = headings.length > mostNamed ? ` and ${headings.length - mostNamed} more` : '';
