@@ -9,10 +9,13 @@ import { isoDateSchema } from '#shared/model/date';
  * Writes a DOCDB exchange file of about so many megabytes from invented families, as dense as the office's own: every number in
  * three forms, eight elements to a classification symbol, names twice, and the citations that make up half of it.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { megabytes: { type: 'string' }, seed: { type: 'string', default: '1883' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { megabytes: { type: 'string' }, families: { type: 'string' }, seed: { type: 'string', default: '1883' } } });
 const [out] = positionals;
-const megabytes = Number(values.megabytes);
-if (out === undefined || !(megabytes > 0)) throw new Error('Usage: exchange-file OUT --megabytes N [--seed S]');
+/** A file of so many families has nothing that is not read. */
+const isPlain = values.families !== undefined;
+const bytes = isPlain ? Number.POSITIVE_INFINITY : Number(values.megabytes) * 1e6;
+const families = isPlain ? Number(values.families) : Number.MAX_SAFE_INTEGER;
+if (out === undefined || !(bytes > 0) || !(families > 0)) throw new Error('Usage: exchange-file OUT --megabytes N | --families N [--seed S]');
 
 type Claim = PublicationRecord['priorities'][number];
 const compact = (date: string | undefined): string => (date ?? '').replaceAll('-', '');
@@ -63,14 +66,14 @@ const exchangeDocument = (record: PublicationRecord, random: Random): string => 
   const { publication, application } = record;
   if (publication === undefined || application === undefined) return '';
   const { country, number, kind } = publication;
-  const searched = (country === 'EP' || country === 'WO' || country === 'US') && random.chance(0.75);
+  const searched = !isPlain && (country === 'EP' || country === 'WO' || country === 'US') && random.chance(0.75);
   const classes = Array.from({ length: random.int(3, 12) }, (_, at) => record.cpc[at % Math.max(1, record.cpc.length)] ?? 'H01Q 21/00').map((each, at) => (at === 0 ? each : each.replace(/\d{2}$/, String(10 + ((at * 7) % 80)))));
   const detail = Array.from({ length: random.int(2, 8) }, () => sentences[random.int(0, sentences.length - 1)]).join(' ');
   return [
     `<exch:exchange-document country="${country}" doc-number="${number}" kind="${kind}" doc-id="${random.int(300_000_000, 600_000_000)}" date-publ="${compact(publication.date)}" family-id="${publication.familyId ?? ''}" is-representative="YES" date-of-last-exchange="20260924" date-added-docdb="20230210" originating-office="EP">`,
     `<exch:bibliographic-data><exch:publication-reference data-format="docdb">${docdb(publication, publication.date)}</exch:publication-reference><exch:publication-reference data-format="epodoc">${bare(`${country}${number}`)}</exch:publication-reference><exch:publication-reference data-format="original">${bare(number)}</exch:publication-reference>`,
     `<exch:classifications-ipcr>${classes.slice(0, 4).map((each, at) => `<classification-ipcr sequence="${at + 1}"><text>${each.replace(' ', '  ').padEnd(15)}20060101AFI20230209BHEP        </text></classification-ipcr>`).join('')}</exch:classifications-ipcr>`,
-    `<exch:patent-classifications>${classes.map((each, at) => symbol(each, at + 1, random)).join('')}</exch:patent-classifications>`,
+    isPlain ? '' : `<exch:patent-classifications>${classes.map((each, at) => symbol(each, at + 1, random)).join('')}</exch:patent-classifications>`,
     `<exch:application-reference is-representative="YES" doc-id="${random.int(300_000_000, 600_000_000)}" data-format="docdb">${docdb(application, record.filingDate)}</exch:application-reference><exch:application-reference data-format="epodoc">${bare(`${application.country ?? ''}${application.number ?? ''}`)}</exch:application-reference><exch:application-reference data-format="original">${bare(application.number ?? '')}</exch:application-reference><exch:language-of-filing>en</exch:language-of-filing>`,
     `<exch:priority-claims>${record.priorities.map(claim).join('')}</exch:priority-claims>`,
     `<exch:parties><exch:applicants>${record.applicants.map((each, at) => person('applicant', each, at + 1)).join('')}</exch:applicants><exch:inventors>${record.inventors.map((each, at) => person('inventor', each, at + 1)).join('')}</exch:inventors></exch:parties>`,
@@ -88,17 +91,16 @@ const asOf = isoDateSchema.parse('2026-10-01');
 const seed = Number(values.seed);
 const random = createRandom(seed ^ 0xd0cd);
 const file = openSync(out, 'w');
-const wanted = megabytes * 1e6;
 let written = writeSync(file, '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE exch:exchange-documents SYSTEM "docdb-entities.dtd"><exch:exchange-documents xmlns:exch="http://www.epo.org/exchange" date-of-exchange="20261001" dtd-version="2.5.9" file="DOCDB-202640-001-XX-0001" originating-office="EP">');
 let publications = 0;
 let pending = '';
-for (const { records } of inventFamilies({ families: Number.MAX_SAFE_INTEGER, seed, asOf })) {
+for (const { records } of inventFamilies({ families, seed, asOf })) {
   for (const record of records) pending += exchangeDocument(record, random);
   publications += records.length;
   if (pending.length < 1 << 20) continue;
   written += writeSync(file, pending);
   pending = '';
-  if (written >= wanted) break;
+  if (written >= bytes) break;
 }
 written += writeSync(file, `${pending}</exch:exchange-documents>\n`);
 closeSync(file);

@@ -52,9 +52,13 @@ export type Bench = {
   readonly portfolio: (families: number, as?: 'shared' | 'copy') => Promise<string>;
   /** An exchange file of about so many megabytes, made once and kept. */
   readonly exchangeFile: (megabytes: number) => Promise<string>;
+  /** An exchange file of so many families without what is not read, made once and kept. */
+  readonly plainExchangeFile: (families: number) => Promise<string>;
   /** Launches the built application; a user-data folder that is given keeps the index of an earlier launch. */
   readonly launch: (options?: { readonly portfolio?: string; readonly userData?: string }) => Promise<Application>;
   readonly command: (args: readonly string[]) => Promise<CommandRun>;
+  /** The same for a command that prints, in the application without a window. */
+  readonly print: (args: readonly string[]) => Promise<CommandRun>;
   /** A line for the person who waits. */
   readonly note: (text: string) => void;
 };

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchShell } from '../../tests/chromium-shell/launch.mjs';
-import { root } from '../application.mjs';
+import { application, root } from '../application.mjs';
 
 /** @import { Application, Bench, CommandRun } from '../../bench/measurement' */
 
@@ -23,10 +23,10 @@ const generator = () => {
 };
 
 /** Runs a program to its end; the most memory it held is read from the system while it runs, where the system tells. */
-const run = (/** @type {readonly string[]} */ args) =>
+const run = (/** @type {readonly string[]} */ args, { file = process.execPath, env = {} } = {}) =>
   new Promise((/** @type {(run: CommandRun) => void} */ resolve, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let [stdout, stderr] = ['', ''];
     let peak = 0;
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
@@ -94,26 +94,32 @@ export const createBench = ({ samples, all, note }) => {
       cpSync(path, copy, { recursive: true, preserveTimestamps: true });
       return copy;
     },
+    print: (args) => {
+      const app = application('shell');
+      if (app === undefined) throw new Error('No Chromium, Chrome or Edge was found; node scripts/setup.mjs says what to install.');
+      return run([...app.args, `--user-data-dir=${mkdtempSync(join(folder, 'print-'))}`, '--cli', ...args], { file: app.file, env: app.env });
+    },
+    plainExchangeFile: (families) => once(`exchange-plain-${families}.xml`, (unfinished) => run([join(root, 'out/bench/built/exchange-file.mjs'), unfinished, '--families', String(families)])),
     exchangeFile: (megabytes) => once(`exchange-${megabytes}.xml`, (unfinished) => run([join(root, 'out/bench/built/exchange-file.mjs'), unfinished, '--megabytes', String(megabytes)])),
     launch: async ({ portfolio, userData = mkdtempSync(join(folder, 'user-')) } = {}) => {
       const { page, request, ended, disconnect } = await launchShell({ userData, args: portfolio === undefined ? [] : [portfolio], onLog: () => undefined });
       /** @type {Application} */
-      const application = {
+      const launched = {
         page,
         openPortfolio: async (path) => void (await request({ type: 'open-file', path })),
         rendererMegabytes: () => rendererMegabytes(page),
         quit: async () => {
-          running.delete(application);
+          running.delete(launched);
           await request({ type: 'quit' });
           await ended;
           await disconnect();
         },
       };
-      running.add(application);
-      return application;
+      running.add(launched);
+      return launched;
     },
     end: async () => {
-      for (const application of running) await application.quit().catch(() => undefined);
+      for (const launched of running) await launched.quit().catch(() => undefined);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
