@@ -33,7 +33,7 @@ const unknownMessage = ({ text, root, isJson }: FormatStart): string => {
   const records = isJson ? firstJsonRows(text) : [];
   if (records.length > 0) return unmappedMessage('JSON file', records);
   const what = root !== undefined ? `XML with the root element ${root}` : text.startsWith('<') ? 'begun like XML but has no element' : isJson ? 'JSON without records' : 'no patent data of a known form';
-  return `The file is ${what}. What can be read: ${knownFormats.map(({ name }) => name).join(', ')}.`;
+  return `The file is ${what}. What can be read: ${knownFormats.map(({ name }) => name).join(', ')}; anything else as a table (CSV, TSV, XLS, XLSX) with a mapping.`;
 };
 
 /** Local name and tag of the first element after declaration, comments, instructions and document type. */

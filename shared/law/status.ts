@@ -30,8 +30,8 @@ export type ApplicationState = {
 export type ShownStatus = Pick<ApplicationState, 'value' | 'word'>;
 
 /**
- * Status by the strongest word there is: a person's; the stage of a plan; an end or grant among the events; a granted
- * publication; the end of term or of the international phase; else pending, or unknown where nothing was heard for ten years.
+ * Status by the strongest word there is: a person's; the stage of a plan; an end or grant among the events; the status that a register
+ * or list states; a granted publication; the end of term or of the international phase; else pending, or unknown where nothing was heard for ten years.
  */
 export const statusOf = (application: Application, family: CaseFamily, law: Law, today: IsoDate): ApplicationState => {
   const own = application.status;
@@ -41,11 +41,15 @@ export const statusOf = (application: Application, family: CaseFamily, law: Law,
   const end = lastEnd(application);
   if (end !== undefined) return state(end.type === 'expiry' ? 'expired' : 'lapsed', endWords[end.type ?? ''] ?? 'ended', end.date, evidenceOf(family, end), `event ${eventName(end)}`);
 
+  const reported = application.reportedStatus;
+  if (reported?.value === 'lapsed' || reported?.value === 'expired') return state(reported.value, reportedEnd(reported.text), reported.on, 'office-data', `status in a file: ${reported.text}`);
+
   const expiry = expiryOf(application, family, law);
   if (expiry !== undefined && expiry.date < today) return state('expired', 'term ended', expiry.date, 'computed', `${expiry.term.basis}, without adjustments or extensions`);
 
   const grant = grantOf(application, family);
   if (grant !== undefined) return grant;
+  if (reported?.value === 'granted') return state('granted', 'granted', reported.on, 'office-data', `status in a file: ${reported.text}`);
   return application.route === 'pct' ? internationalPhase(application, family, law, today) : pendingOrUnknown(application, today);
 };
 
@@ -65,6 +69,13 @@ const endWords: Readonly<Record<string, string>> = {
   revocation: 'revoked',
   lapse: 'lapsed',
   expiry: 'expired',
+};
+
+/** What kind of end the words of a register name. */
+const reportedEnd = (text: string): string => {
+  if (/deemed (?:to be )?withdrawn/i.test(text)) return 'deemed withdrawn';
+  const word = /withdrawn|refused|revoked/i.exec(text)?.[0].toLowerCase();
+  return word ?? 'ended';
 };
 
 const eventName = (event: LegalEvent): string => [event.code, event.date].filter((part) => part !== undefined).join(', ') || (event.type ?? 'without type');

@@ -45,7 +45,9 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
   const client = family.parties.find(({ role }) => role === 'client');
   const title = familyTitle(family);
   const ours = members.filter((member) => member.notOurs === undefined);
-  const applicants = namesOf(family, 'applicant');
+  // Grants name the proprietors or assignees, and often no applicants.
+  const named = namesOf(family, 'applicant');
+  const applicants = named.length > 0 ? named : namesOf(family, 'owner');
   const applications = members.map((member) => applicationRow(family, member, statusOf(member), today, law));
   const pctMembers = members.filter((member) => member.route === 'pct');
   const pct = pctMembers.map((member): StoredPctRow => ({

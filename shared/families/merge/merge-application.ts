@@ -53,7 +53,6 @@ export const mergeApplication = (context: MergeContext, application: Application
   merged = withField(context, at, merged, 'ipc', listed(record.ipc), sameList);
   merged = withField(context, at, merged, 'cpc', listed(record.cpc), sameList);
   merged = withField(context, at, merged, 'states', listed(record.states), sameList);
-  merged = withField(context, at, merged, 'reportedStatus', record.reportedStatus, (a, b) => a?.value === b?.value && a?.text === b?.text && a?.on === b?.on);
   let parties = merged.parties as readonly Application['parties'][number][];
   parties = mergeParties(context, at, merged, parties, 'applicant', record.applicants);
   parties = mergeParties(context, at, merged, parties, 'inventor', record.inventors);

@@ -29,6 +29,14 @@ describe('status of an application', () => {
     expect(status({ office: 'EP', filingDate: '2020-01-01', events, publications: [publication('EP', 'B1', '2021-01-01')] }).value).toBe('granted');
     expect(status({ office: 'EP', filingDate: '2020-01-01', events: [{ id: 'e1', type: 'lapse', date: '2024-01-01', state: 'FR' }], publications: [publication('EP', 'B1', '2021-01-01')] }).value).toBe('granted');
   });
+  it('takes the word of a register where no dated end is known, and not against one', () => {
+    const granted = { office: 'EP', filingDate: '2015-01-01', publications: [publication('EP', 'B1', '2021-01-01')] };
+    expect(status({ ...granted, reportedStatus: { value: 'lapsed', text: 'Patent revoked', on: '2024-02-01' } })).toMatchObject({ value: 'lapsed', detail: 'revoked', word: 'Revoked', since: '2024-02-01', trust: 'office-data' });
+    expect(status({ office: 'EP', filingDate: '2015-01-01', reportedStatus: { value: 'lapsed', text: 'The application is deemed to be withdrawn' } }).word).toBe('Deemed withdrawn');
+    expect(status({ office: 'DE', filingDate: '2015-01-01', reportedStatus: { value: 'granted', text: 'anhaengig-in-kraft' } })).toMatchObject({ value: 'granted', trust: 'office-data' });
+    expect(status({ office: 'EP', filingDate: '2015-01-01', events: [{ id: 'e1', type: 'refusal', date: '2022-01-01' }], reportedStatus: { value: 'lapsed', text: 'withdrawn' } }).detail).toBe('refused');
+    expect(status({ ...granted, reportedStatus: { value: 'pending', text: 'Examination is in progress' } }).value).toBe('granted');
+  });
   it('calls a right expired after its term', () => {
     expect(status({ office: 'JP', filingDate: '2006-11-21', publications: [publication('JP', 'B2', '2010-01-01')] })).toMatchObject({ value: 'expired', since: '2026-11-21' });
     expect(status({ office: 'JP', filingDate: '2006-11-22', publications: [publication('JP', 'B2', '2010-01-01')] }).value).toBe('granted');
