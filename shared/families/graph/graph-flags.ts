@@ -53,7 +53,7 @@ const copending = (byId: ReadonlyMap<string, GraphNode>, edges: readonly GraphEd
  */
 const priorityFlag = (parent: GraphNode, edge: GraphEdge, child: Application): Flag | undefined => {
   const earlier = edge.evidence.date ?? (parent.kind === 'member' ? parent.application.filingDate : parent.date);
-  const filed = child.filingDate;
+  const filed = effectiveFiling(child);
   if (earlier === undefined || filed === undefined) return undefined;
   if (filed < earlier) return { code: 'filed-before-priority', reason: ['Filed on ', { date: filed }, ', before the priority date ', { date: earlier }, ' that it claims.'] };
   // Between two US applications other than a provisional the claim is one of benefit (35 U.S.C. 120), which knows no twelve months.
@@ -66,6 +66,15 @@ const priorityFlag = (parent: GraphNode, edge: GraphEdge, child: Application): F
     reason: ['Filed on ', { date: filed }, '; twelve months from the priority of ', { date: earlier }, ' ended on ', { date: end }, ` (Paris Convention Article 4C(1)).${restorable ? ' Within two months after it: valid only if restored.' : ''}`],
   };
 };
+
+/**
+ * A divisional or continuation has its priority through its parent and keeps the parent's date for that (Paris Convention Article 4G); some
+ * offices print the day on which it was itself filed.
+ */
+const effectiveFiling = ({ filingDate, relations }: Application): Application['filingDate'] =>
+  filingDate === undefined ? undefined : relations.reduce((first, { type, date }) => (throughParent.has(type) && date !== undefined && date < first ? date : first), filingDate);
+
+const throughParent: ReadonlySet<string> = new Set(['division', 'continuation', 'continuation-in-part', 'utility-branch', 'reissue', 'substitution']);
 
 const isLater = (edge: GraphEdge): boolean =>
   edge.kind === 'division' || edge.kind === 'continuation' || edge.kind === 'continuation-in-part' || edge.kind === 'utility-branch';

@@ -85,6 +85,9 @@ export const createLinkedMembers = (sets: UnionFind): LinkedMembers => {
     }
     const node = numbers.of(link, undefined, link.date);
     if (node !== undefined) return node;
+    // European and international documents keep their number, so that it names the application too (`WO2022234345`).
+    const named = /^(?:EP|WO)/i.test(link.text ?? '') ? publicationFromText(link.text ?? '') : undefined;
+    if (named !== undefined) return nodeOf(publicationNode({ ...named, kind: '' }));
     const text = link.text?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() ?? '';
     return text === '' ? nowhere : nodeOf(`text|${text}`);
   };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/date';
 import { patentNumberOf } from '../../numbers/forms/patent-number-of';
 import { identityFromText } from '../../numbers/reading/identity-from-text';
 import { emptyRecord, type RecordParts } from '../empty-record';
@@ -23,7 +24,7 @@ const gazette = (element: XmlElement): RecordParts => {
   const entry = international === undefined ? undefined : linkToInternational(international.number, international.date ?? applied?.date);
   const parties = child(bibliography, 'parties');
   const grouped = childrenOf(child(parties, 'applicants-agents-article'), 'applicants-agents');
-  const grants = grantPublications(bibliography);
+  const grants = grantPublications(bibliography, published?.date);
   return {
     ...emptyRecord,
     ...(published === undefined ? {} : { publication: { country: 'JP', number: publicationNumber(published.number), kind, ...(published.date === undefined ? {} : { date: published.date }), ...(published.number === publicationNumber(published.number) ? {} : { original: published.number }) } }),
@@ -69,11 +70,13 @@ const owners = (parties: XmlElement | undefined): Pick<RecordParts, 'parties'> =
   return people.length === 0 ? {} : { parties: people.map((name) => ({ role: 'owner' as const, ...name })) };
 };
 
-/** The patent gazette, where it came out before this document; its kind is not told. */
-const grantPublications = (bibliography: XmlElement | undefined): NonNullable<RecordParts['otherPublications']> =>
+/** The patent gazette: kind B1 where it came out before the application was published, B2 after (WIPO ST.16 as the JPO uses it). */
+const grantPublications = (bibliography: XmlElement | undefined, published: IsoDate | undefined): NonNullable<RecordParts['otherPublications']> =>
   childrenOf(child(bibliography, 'dates-of-public-availability'), 'printed-with-grant').flatMap((element) => {
     const document = documentOf(element);
-    return document === undefined ? [] : [{ country: 'JP', number: publicationNumber(document.number), kind: document.kind ?? '', ...(document.date === undefined ? {} : { date: document.date }) }];
+    if (document === undefined) return [];
+    const level = document.date === undefined || published === undefined ? '' : document.date < published ? 'B1' : 'B2';
+    return [{ country: 'JP', number: publicationNumber(document.number), kind: document.kind ?? level, ...(document.date === undefined ? {} : { date: document.date }) }];
   });
 
 const parentsOf = (bibliography: XmlElement | undefined): PublicationRecord['relations'] =>

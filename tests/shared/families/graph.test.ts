@@ -115,6 +115,14 @@ describe('red flags', () => {
     for (const id of ['a1', 'a6']) expect(flagsOf(internationalFamily(), id)).toEqual([]);
   });
 
+  it('measures a divisional by the filing date of its parent', () => {
+    const of = (parent: string) => [
+      member('a1', { office: 'JP', filingDate: '2020-11-06', priorities: [{ id: 'c1', text: 'US 62/900,001', country: 'US', number: '201662900001', kind: 'P', date: '2016-07-07' }], relations: [{ id: 'r1', type: 'division', text: '2018900001', country: 'JP', number: '2018900001', kind: 'A', date: parent }] }),
+    ];
+    expect(flagsOf(of('2017-06-12'), 'a1')).toEqual([]);
+    expect(flagsOf(of('2018-06-12'), 'a1')).toEqual(['priority-late']);
+  });
+
   it('wants a parent that is still pending', () => {
     const grant = [{ id: 'e1', type: 'grant' as const, date: '2019-05-08' }];
     expect(flagsOf(divided('EP', '2019-05-07', grant), 'a2')).toEqual([]);

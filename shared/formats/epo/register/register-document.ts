@@ -1,4 +1,5 @@
 import { emptyRecord, type RecordParts } from '../../empty-record';
+import type { LinkFields } from '../../link-to';
 import type { PublicationRecord } from '../../record';
 import { cpcSymbols, distinct, classificationSymbol } from '../../st36/classifications';
 import { textsByLanguage } from '../../st36/texts';
@@ -34,7 +35,7 @@ export const registerDocument = (entry: XmlElement, query: string | undefined): 
     titles: textsByLanguage(childrenOf(bibliography, 'invention-title'), 'und'),
     ...registerParties(bibliography),
     priorities: registerPriorities(latest(childrenOf(bibliography, 'priority-claims'))),
-    relations: [...(international === undefined ? [] : [{ type: 'pct-entry' as const, ...international }]), ...parents],
+    relations: [...entries(international, internationalPublication?.name), ...parents],
     events: [
       ...registerEvents(entry, bibliography),
       ...(internationalPublication === undefined ? [] : [{ ...(internationalPublication.date === undefined ? {} : { date: internationalPublication.date }), office: 'WO', text: `International publication: ${internationalPublication.name}` }]),
@@ -48,6 +49,12 @@ export const registerDocument = (entry: XmlElement, query: string | undefined): 
     ...(status === undefined ? {} : { reportedStatus: status }),
     ...(dataDate === undefined ? {} : { dataDate }),
   };
+};
+
+/** The international application; a search list names it by its publication only. */
+const entries = (international: LinkFields | undefined, publication: string | undefined): PublicationRecord['relations'] => {
+  const link = international ?? (publication === undefined ? undefined : { text: publication });
+  return link === undefined ? [] : [{ type: 'pct-entry', ...link }];
 };
 
 /** How an entry is called: it speaks for the application as a whole, unlike the document of one publication. */
