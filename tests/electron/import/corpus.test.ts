@@ -68,3 +68,28 @@ describe.runIf(hasCorpus())('every EPO OPS and DOCDB file of the corpus', () => 
     expect(applications(reversed)).toEqual(applications(together));
   });
 });
+
+describe.runIf(hasCorpus())('the XML of every office', () => {
+  const folders = ['ops-register', 'ops-numbers', 'epo-eps', 'malformed', 'st36', 'st96', 'cnipa', 'jpo-st36', 'dpma', 'us-redbook', 'ops-family', 'ops-legal'];
+  const paths = corpusFiles(folders, ['.xml', '.zip']).map((file) => file.path);
+
+  it('goes into one portfolio, and again changes nothing, together or one by one', async () => {
+    const memory = createMemoryPortfolio();
+    const first = await importFiles(memory.portfolio, paths);
+    expect(first.summary.issues.filter((issue) => issue.severity === 'error').map((issue) => [issue.code, issue.file])).toEqual([['unknown-format', 'cpcMaster_cpcMaster.xml']]);
+    const before = new Map(memory.texts);
+    const single = [];
+    for (const path of paths.toReversed()) {
+      const { summary, entry } = await importFiles(memory.portfolio, [path]);
+      if (entry !== null) single.push({ path, added: summary.added, changed: summary.changed });
+    }
+    expect(single).toEqual([]);
+    expect(new Map(memory.texts)).toEqual(before);
+  });
+
+  it('is read out of an archive: thirteen documents of five US files', async () => {
+    const memory = createMemoryPortfolio();
+    const { summary } = await importFiles(memory.portfolio, corpusFiles(['st96'], ['.zip']).map((file) => file.path));
+    expect({ records: summary.records, applications: summary.applications }).toEqual({ records: 13, applications: 5 });
+  });
+});

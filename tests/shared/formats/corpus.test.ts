@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordMember } from '#shared/families/grouping/record-member';
 import { groupFamilies } from '#shared/families/grouping/group-families';
 import { readAll } from '#shared/formats/reader';
-import type { PublicationRecord } from '#shared/formats/record';
+import { publicationsOf, type PublicationRecord } from '#shared/formats/record';
 import { sniff } from '#shared/formats/sniff';
 import { publicationKey } from '#shared/model/publication';
 import { corpusFiles, hasCorpus, type CorpusFile } from '../../support/corpus';
@@ -168,5 +168,31 @@ describe.runIf(hasCorpus())('the European Patent Register', () => {
     const european = families.flatMap((family) => family.applications).filter((ids) => ids.some((id) => records[Number(id)]?.record.startsWith('Register') === true));
     expect(european.map((ids) => [...new Set(ids.map((id) => records[Number(id)]?.filingDate).filter((date) => date !== undefined))])).toEqual([['1999-11-08'], ['2010-06-24']]);
     for (const ids of european) expect(ids.filter((id) => records[Number(id)]?.record.startsWith('Register') === true).length).toBe(3);
+  });
+});
+
+describe.runIf(hasCorpus())('one application in several formats', () => {
+  it('is one application, with one filing date and one date for each publication', () => {
+    const records = corpusFiles(['ops-biblio', 'ops-family', 'ops-legal', 'ops-register', 'ops-json', 'docdb', 'epo-eps', 'st36', 'st96', 'cnipa', 'jpo-st36', 'dpma', 'us-redbook', 'global-dossier', 'uspto-odp', 'wipo-pct'], ['.xml', '.json']).flatMap((file) => {
+      const sniffed = sniff(readFileSync(file.path, 'utf8'));
+      return sniffed.ok ? read(file).records.map((record) => ({ folder: file.folder, record })) : [];
+    });
+    const applications = familiesOf(records.map(({ record }) => record)).flatMap((family) => family.applications.map((ids) => ids.map((id) => records[Number(id)])));
+    const several = applications.map((said) => said.filter((each) => each !== undefined)).filter((said) => new Set(said.map(({ folder }) => folder)).size > 1);
+    const differing = several.flatMap((said) => {
+      const filed = new Set(said.flatMap(({ record }) => record.filingDate ?? []));
+      const published = new Map<string, Set<string>>();
+      for (const publication of said.flatMap(({ record }) => publicationsOf(record))) {
+        if (publication.date === undefined) continue;
+        const key = publicationKey(publication);
+        published.set(key, (published.get(key) ?? new Set()).add(publication.date));
+      }
+      const names = said.map(({ folder, record }) => `${folder} ${record.record}`);
+      return filed.size > 1 || [...published.values()].some((dates) => dates.size > 1) ? [names] : [];
+    });
+    expect(differing).toEqual([]);
+    expect(several.length).toBeGreaterThan(15);
+    const european = several.find((said) => said.some(({ record }) => record.record === 'EP1000000A1'));
+    expect(new Set(european?.map(({ folder }) => folder))).toEqual(new Set(['ops-biblio', 'ops-family', 'ops-legal', 'ops-register', 'global-dossier']));
   });
 });
