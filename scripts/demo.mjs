@@ -28,6 +28,14 @@ say(`Importing ${plural(files.length, 'sample file')} into a new portfolio: ${po
 const found = ask(['import', portfolio, ...files]);
 say(`Found ${plural(found.publications, 'publication')} of ${plural(found.applications, 'application')} in ${plural(found.families, 'case family', 'case families')}; ${plural(found.issueCount, 'problem')}.`);
 
+const docket = join(sample, 'docket');
+say('Taking over the docket of another firm: a spreadsheet, read through its mapping');
+const taken = ask(['import', portfolio, join(docket, 'docket.xlsx'), '--mapping', join(docket, 'docket-mapping.json')]);
+say(`${plural(taken.records, 'row')}: ${plural(taken.added, 'case')} added, ${plural(taken.changed, 'case')} completed; ${plural(taken.issueCount, 'value')} not read.`);
+/** @type {unknown[]} */
+const differing = ask(['taken-over', portfolio, '--as-of', new Date().toISOString().slice(0, 10)]);
+say(`${plural(differing.length, 'time limit')} of the other docket ${differing.length === 1 ? 'differs' : 'differ'} from what is computed, or ${differing.length === 1 ? 'is' : 'are'} not computed; the view Docket checks lists them.`);
+
 const families = ask(['families', portfolio]);
 const simple = families.reduce((/** @type {number} */ sum, /** @type {{ simpleFamilies: unknown[] }} */ family) => sum + family.simpleFamilies.length, 0);
 say(`By priorities and relations these are ${plural(families.length, 'extended family', 'extended families')} of ${plural(simple, 'simple family', 'simple families')}.`);

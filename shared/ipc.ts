@@ -248,7 +248,6 @@ export const channels = {
   /** Asks for a file of law tables; null where the person cancelled. It is taken over by a `law.save` whose `tables` name its SHA-256. */
   'law.choose-tables': channel(nothing, z.strictObject({ name: z.string(), sha256: hash, text: z.string() }).nullable()),
 
-  /** Asks for files and starts reading them; null where the person cancelled. */
   /** Starts reading: files or a folder that the person is asked for (null where that is cancelled), or what was dropped on the window. */
   'import.start': channel(z.union([z.strictObject({ choose: z.enum(['files', 'folder', 'tables']) }), z.strictObject({ drop: z.string() })]), z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
   /** A page of the finished plan. */

@@ -19,8 +19,9 @@ import { separateCommand } from './commands/separate';
 import { partiesCommand } from './commands/parties';
 import { rulesCommand } from './commands/rules';
 import { setCommand } from './commands/set';
+import { takenOverCommand } from './commands/taken-over';
 import { timeLimitsCommand } from './commands/time-limits';
 import { undoCommand } from './commands/undo';
 
 /** Commands that need no window, in the order in which help lists them. */
-export const commands: readonly Command[] = [importCommand, familiesCommand, linksCommand, joinCommand, separateCommand, keepApartCommand, gapsCommand, partiesCommand, aliasCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, exportCommand, restoreCommand, checkCommand, generateCommand];
+export const commands: readonly Command[] = [importCommand, familiesCommand, linksCommand, joinCommand, separateCommand, keepApartCommand, gapsCommand, partiesCommand, aliasCommand, casesCommand, setCommand, undoCommand, historyCommand, deadlinesCommand, takenOverCommand, timeLimitsCommand, numberCommand, rulesCommand, icsCommand, exportCommand, restoreCommand, checkCommand, generateCommand];

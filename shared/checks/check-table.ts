@@ -10,6 +10,7 @@ import { numberChecks } from './themes/numbers';
 import { parentChecks } from './themes/parents';
 import { priorityChecks } from './themes/priority';
 import { statusChecks } from './themes/status';
+import { takenOverChecks } from './themes/taken-over';
 
 /** Every check over one case family, by theme. */
 export const familyChecks: readonly Check[] = [
@@ -22,6 +23,7 @@ export const familyChecks: readonly Check[] = [
   ...filingDateChecks,
   ...statusChecks,
   ...numberChecks,
+  ...takenOverChecks,
   ...caseDataChecks,
 ];
 

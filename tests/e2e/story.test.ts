@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchStemma, type Stemma } from './support/launch';
 
 const sample = join(import.meta.dirname, '../../resources/sample');
-const sampleFiles = readdirSync(sample).map((file) => join(sample, file));
+const sampleFiles = readdirSync(sample).filter((name) => name.endsWith('.xml')).map((file) => join(sample, file));
 /** A case of the sample that begins with a European filing, by the reference that its import gives it. */
 const european = /ops-family-(EP\d+)/.exec(sampleFiles.join(' '))?.[1] ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'stemma-story-'));

@@ -87,6 +87,14 @@ export const ApplicationData = ({ application }: { readonly application: Applica
             </span>
           </div>
         </FieldRow>
+        {application.reportedStatus === undefined ? null : (
+          <FieldRow label="Status in the file" path={`applications/${id}/reportedStatus`}>
+            <span className="family-plain">
+              {application.reportedStatus.text}
+              <span className="quiet small"> {[`read as ${statusWords[application.reportedStatus.value].toLowerCase()}`, from('reportedStatus')].filter((part) => part !== undefined).join(' · ')}</span>
+            </span>
+          </FieldRow>
+        )}
         <FieldRow label="Set by hand">
           <EditChoice<ApplicationStatus | 'computed'>
             label="Status set by hand"

@@ -9,6 +9,7 @@ import { StatusMark } from '../../ui/marks/StatusMark';
 import { plural } from '../../ui/marks/plural';
 import { Tabs, type TabItem } from '../../ui/controls/Tabs';
 import { ApplicationData } from './ApplicationData';
+import { Declarations } from './Declarations';
 import { Decisions } from '../Decisions';
 import { DifferingValues } from './DifferingValues';
 import { Documents } from './Documents';
@@ -26,6 +27,7 @@ import { Quality } from './Quality';
 import { RemoveButton } from './Rows';
 import { memberHint } from '../entry/sheets';
 import { Texts } from './Texts';
+import { UnreadValues } from './UnreadValues';
 
 export type DetailTab = 'data' | 'limits' | 'parties' | 'links' | 'published' | 'documents' | 'notes';
 
@@ -88,6 +90,8 @@ const CaseDetails = () => (
   <>
     <DifferingValues application={undefined} />
     <FamilyData />
+    <Declarations />
+    <UnreadValues application={undefined} />
     <Quality />
   </>
 );
@@ -98,6 +102,7 @@ const ApplicationDetails = ({ application }: { readonly application: Application
     <ApplicationData application={application} />
     <Decisions application={application} />
     <Texts application={application} />
+    <UnreadValues application={application} />
   </>
 );
 

@@ -17,6 +17,7 @@ import { memberName } from '../entry/member-names';
 import { byDue, isToDo, isWaiting, whyCard } from './limit-order';
 import { RenewalSchedule } from './RenewalSchedule';
 import { Section } from './Rows';
+import { TakenOver } from './TakenOver';
 
 const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
   open: 'open',
@@ -43,6 +44,7 @@ export const Limits = ({ application }: { readonly application: Application | un
         {waiting.length === 0 ? <p className="unknown">no time limit is open</p> : null}
         <LimitList limits={waiting} named={application === undefined} />
       </Section>
+      <TakenOver application={application} />
       <RenewalSchedule fees={fees} />
       {others.length === 0 ? null : (
         <Section title="Past and for information" count={others.length}>

@@ -54,6 +54,8 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
   const identities = new Map(family.applications.map((member) => [member.id, identityOfMember(member.number, member.office, member.filingDate)]));
   const merged = new Map(family.applications.map((application) => [application.id, application]));
   let whole = family;
+  /** Members that a row without a clear number was found to be. */
+  const meant = new Set(applications.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const contextOf = (statement: Statement, statements: readonly Statement[], withheld: MergeContext['withheld']): MergeContext => ({
     statement,
     sources,
@@ -76,11 +78,13 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
     if (others !== undefined) {
       issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be the planned member ${others.map(nameOfPlanned).join(' or ')}. It is added beside ${others.length === 1 ? 'it' : 'them'}: remove the planned member that it is, or enter the application number there and import again.`));
     }
-    const alike = others === undefined && planned === undefined ? likeMembers(family, records) : [];
-    if (alike.length > 0) {
+    const alike = others === undefined && planned === undefined ? likeMembers(family, records).filter(({ id }) => !meant.has(id)) : [];
+    const same = alike.length === 1 ? alike.find((member) => isSameButUnsaid(member, records)) : undefined;
+    if (same !== undefined) meant.add(same.id);
+    else if (alike.length > 0) {
       issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be ${alike.map(nameOfPlanned).join(' or ')}, filed at the same office on the same day under another number. It is added beside ${alike.length === 1 ? 'it' : 'them'}: where it is the same, correct the number in the table or in the portfolio and import again.`));
     }
-    const id = records.id ?? planned;
+    const id = records.id ?? planned ?? same?.id;
     let application: Application | undefined = id === undefined ? undefined : merged.get(id);
     const withheld: MergeContext['withheld'] = [];
     for (const statement of statements.toSorted(byStanding)) {
@@ -104,6 +108,12 @@ const likeMembers = (family: CaseFamily, { id, statements }: RecordsOfApplicatio
   if (id !== undefined || row?.filingDate === undefined) return [];
   return family.applications.filter(({ office, filingDate, number }) => office === row.office && filingDate === row.filingDate && (number !== undefined || row.application === undefined));
 };
+
+/** A row that tells no number, or the digits of the member's number in another form, is the one member of its office and day. */
+const isSameButUnsaid = ({ number }: Application, { statements }: RecordsOfApplication): boolean =>
+  statements.every(({ record }) => record.application === undefined || digitsOf(record.application.number ?? record.application.text) === digitsOf(number?.number ?? number?.text ?? ''));
+
+const digitsOf = (number: string): string => number.replace(/\D/g, '').replace(/^0+/, '');
 
 /** Whether the records are of no application: rows of a table that tell of a case as a whole. */
 const isOfCaseOnly = ({ id, statements }: RecordsOfApplication): boolean =>

@@ -149,6 +149,8 @@ describe('a docket of another system', () => {
     await importFiles(memory.portfolio, [docket('P100;;;;;;EP;EP22900001;01.03.2022;;;')], [mapping]);
     const { summary } = await importFiles(memory.portfolio, [docket(ep)], [mapping]);
     expect([summary.issues, only(memory.families()).applications.length]).toEqual([[], 1]);
+    const unsaid = await importFiles(memory.portfolio, [docket('P100;P100EPX;;;;;EP;;01.03.2022;;;')], [mapping]);
+    expect([unsaid.summary.issues, only(memory.families()).applications.length]).toEqual([[], 1]);
     const typo = await importFiles(memory.portfolio, [docket('P100;;;;;;EP;22 900 010.9;01.03.2022;;;')], [mapping]);
     expect(typo.summary.issues.map(({ code }) => code)).toEqual(['possible-match']);
     expect(only(memory.families()).applications).toHaveLength(2);

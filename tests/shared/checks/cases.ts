@@ -244,3 +244,16 @@ export const dataCases: readonly CheckCase[] = [
     silent: family([ep({ events: [event('office-action', '2026-03-02', { document: 'd1' })] })], { documents: [{ id: 'd1', path: 'a.pdf', sha256: '0'.repeat(64), bytes: 1 }] }),
   },
 ];
+
+/** The reply of `markable`, due on 21 December 2026, as another docket has it. */
+const takenOver = (text: string, due: string, more: Input = {}): CaseFamily =>
+  family([ep({ events: [event('office-action', '2026-08-20', { period: 'P4M' })], takenOver: [{ id: 't1', text, due, ...more }] })]);
+
+export const takenOverCases: readonly CheckCase[] = [
+  { check: 'taken-over-later-than-computed', found: takenOver('Response to OA', '2026-12-30'), silent: takenOver('Response to OA', '2026-12-21') },
+  { check: 'taken-over-later-than-computed', found: takenOver('Erwiderung auf Bescheid', '2027-01-20'), silent: takenOver('Response to OA', '2026-12-30', { done: true }) },
+  // 20 December 2026 is a Sunday: dockets note the day before or after it was moved.
+  { check: 'taken-over-earlier-than-computed', found: takenOver('Response to OA', '2026-11-30'), silent: takenOver('Response to OA', '2026-12-20') },
+  { check: 'taken-over-not-computed', found: takenOver('File expert opinion', '2027-02-01'), silent: takenOver('File expert opinion', '2027-02-01', { settled: { by: 'Ada', on: '2026-11-01', note: 'not a time limit' } }) },
+  { check: 'taken-over-passed', found: takenOver('File expert opinion', '2026-10-01'), silent: takenOver('File expert opinion', '2026-12-21') },
+];

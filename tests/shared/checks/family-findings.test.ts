@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { familyChecks } from '#shared/checks/check-table';
 import { family } from '../law/support';
-import { type CheckCase, dataCases, dateCases, ep, europeanCases, feeCases, internationalCases, limitCases, parentCases, priorityCases, statusCases, wo } from './cases';
+import { type CheckCase, dataCases, dateCases, ep, europeanCases, feeCases, internationalCases, limitCases, parentCases, priorityCases, statusCases, takenOverCases, wo } from './cases';
 import { findingsOf } from './findings-of';
 
-const cases: readonly CheckCase[] = [...limitCases, ...internationalCases, ...europeanCases, ...feeCases, ...priorityCases, ...parentCases, ...dateCases, ...statusCases, ...dataCases];
+const cases: readonly CheckCase[] = [...limitCases, ...internationalCases, ...europeanCases, ...feeCases, ...priorityCases, ...parentCases, ...dateCases, ...statusCases, ...takenOverCases, ...dataCases];
 
 describe('each check', () => {
   it('has a case in which it finds something and one in which it does not', () => {

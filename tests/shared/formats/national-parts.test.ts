@@ -50,7 +50,7 @@ describe('the national part of a European patent', () => {
   });
 
   it('follows from its European application in all of the sample', () => {
-    const parts = readdirSync(sample).flatMap((name) => records(new URL(name, sample))).filter((record) => record.route === 'validation');
+    const parts = readdirSync(sample).filter((name) => name.endsWith('.xml')).flatMap((name) => records(new URL(name, sample))).filter((record) => record.route === 'validation');
     expect(parts.length).toBeGreaterThan(10);
     expect(parts.filter(({ relations }) => relations.map(({ type }) => type).join() !== 'validation').map(({ record }) => record)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { inventFamilies } from '#shared/generate/invent-family';
-import { bundledSample, sampleFiles } from '#shared/generate/sample-files';
+import { bundledSample, sampleDocket, sampleFiles } from '#shared/generate/sample-files';
 import type { IsoDate } from '#shared/model/date';
 import { parseIsoDate } from '#shared/model/date';
 
@@ -20,7 +20,9 @@ describe('invented families', () => {
 
   it('are what resources/sample holds', async () => {
     for (const file of sampleFiles(bundledSample)) expect(await readFile(new URL(`../../../resources/sample/${file.name}`, import.meta.url), 'utf8')).toBe(file.text);
-    expect((await readdir(new URL('../../../resources/sample/', import.meta.url))).length).toBe(sampleFiles(bundledSample).length);
+    for (const file of sampleDocket(bundledSample).files) expect(await readFile(new URL(`../../../resources/sample/${file.name}`, import.meta.url), 'utf8')).toBe(file.text);
+    const names = (await readdir(new URL('../../../resources/sample/', import.meta.url), { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+    expect(names.filter((name) => name !== 'docket').sort()).toEqual([...sampleFiles(bundledSample), ...sampleDocket(bundledSample).files, { name: 'docket/docket.xlsx' }].map(({ name }) => name).sort());
   });
 
   it('never use one publication number twice', () => {

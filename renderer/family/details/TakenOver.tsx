@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { compareTakenOver, type TakenOverComparison } from '#shared/law/compare-taken-over';
+import type { Application } from '#shared/model/application';
+import { appStore } from '../../app/state/app-store';
+import { Button } from '../../ui/controls/Button';
+import { TextField } from '../../ui/controls/TextField';
+import { dateToText } from '../../ui/marks/DateText';
+import { Icon } from '../../ui/marks/Icon';
+import { HoverCard } from '../../ui/surfaces/HoverCard';
+import { editApplication, editRow, removeRow, textOrNothing } from '../editing/edit-family';
+import { memberName } from '../entry/member-names';
+import { useOpenFamily } from '../FamilyContext';
+import { whyCard } from './limit-order';
+import { RemoveButton, Section, useAct } from './Rows';
+
+/** Time limits as another docket has them, each beside the computed one; what differs is settled by a person with a note. */
+export const TakenOver = ({ application }: { readonly application: Application | undefined }) => {
+  const { family, limits } = useOpenFamily();
+  const rows = (application === undefined ? family.applications : [application])
+    .flatMap((member) => compareTakenOver(member, limits.filter((limit) => limit.application === member.id)).map((comparison) => ({ member, comparison })))
+    .sort((a, b) => Number(isSettled(a.comparison)) - Number(isSettled(b.comparison)) || (a.comparison.taken.due < b.comparison.taken.due ? -1 : 1));
+  if (rows.length === 0) return null;
+  return (
+    <Section title="From another docket" count={rows.length}>
+      <ul className="family-rows">
+        {rows.map(({ member, comparison }) => (
+          <TakenOverRow key={`${member.id} ${comparison.taken.id}`} member={member} comparison={comparison} named={application === undefined} />
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const isSettled = ({ taken, outcome }: TakenOverComparison): boolean => taken.done === true || taken.settled !== undefined || outcome === 'agrees';
+
+const TakenOverRow = ({ member, comparison, named }: { readonly member: Application; readonly comparison: TakenOverComparison; readonly named: boolean }) => {
+  const { family, facts, today, writable } = useOpenFamily();
+  const act = useAct();
+  const [note, setNote] = useState<string | undefined>(undefined);
+  const { taken } = comparison;
+  const edit = (change: (row: typeof taken) => typeof taken) => editApplication(member.id, (one) => ({ ...one, takenOver: editRow(one.takenOver ?? [], taken.id, change) }));
+  const settle = async (): Promise<void> => {
+    const words = textOrNothing(note ?? '');
+    const settled = { by: appStore.get().app?.person ?? 'not known', on: today, ...(words === undefined ? {} : { note: words }) };
+    if (await act(edit((row) => ({ ...row, settled })), `Settle ${taken.text}`)) setNote(undefined);
+  };
+  return (
+    <li className="family-row family-limit">
+      <span className="family-plain">{dateToText(taken.due)}</span>
+      <div className="family-row-main">
+        {taken.text}
+        <span className="quiet small family-limit-state">
+          {comparison.outcome === 'differs' && !isSettled(comparison) ? <Icon name="warning" size={13} /> : null} {stateInWords(comparison)}
+          {comparison.outcome === 'differs' ? (
+            <>
+              {' '}
+              <HoverCard label={`Why ${dateToText(comparison.computed.due)}`} card={whyCard(comparison.computed, family)}>
+                {dateToText(comparison.computed.due)}
+              </HoverCard>
+            </>
+          ) : null}
+          {named ? ` · ${memberName(member, facts)}` : ''}
+        </span>
+        {note === undefined ? null : (
+          <div className="family-inline">
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field */}
+            <TextField label={`Why ${taken.text} is settled`} hideLabel placeholder="Which date is right, and why" value={note} onChange={setNote} autoFocus />
+            <Button look="primary" onPress={() => void settle()}>
+              Settle
+            </Button>
+            <Button onPress={() => setNote(undefined)}>Cancel</Button>
+          </div>
+        )}
+      </div>
+      {!writable || note !== undefined || comparison.outcome === 'agrees' || taken.done === true ? null : taken.settled === undefined ? (
+        <Button look="quiet" onPress={() => setNote('')}>
+          Settle…
+        </Button>
+      ) : (
+        <Button look="quiet" onPress={() => void act(edit(({ settled: _settled, ...row }) => row), `Open ${taken.text} again`)}>
+          Open again
+        </Button>
+      )}
+      <RemoveButton what={`taken-over time limit ${taken.text}`} edit={editApplication(member.id, (one) => ({ ...one, takenOver: removeRow(one.takenOver ?? [], taken.id) }))} />
+    </li>
+  );
+};
+
+/** How the two dockets compare, or what a person said of it. */
+const stateInWords = (comparison: TakenOverComparison): string => {
+  const { taken } = comparison;
+  if (taken.done === true) return 'done in the other docket';
+  if (taken.settled !== undefined) return `settled by ${taken.settled.by}, ${dateToText(taken.settled.on)}${taken.settled.note === undefined ? '' : `: ${taken.settled.note}`}`;
+  if (comparison.outcome === 'agrees') return `agrees with the computed date: ${comparison.computed.label}`;
+  if (comparison.outcome === 'not-computed') return 'no such time limit is computed here';
+  const days = Math.abs(comparison.days);
+  return `${days} ${days === 1 ? 'day' : 'days'} ${comparison.days > 0 ? 'later' : 'earlier'} than computed: ${comparison.computed.label},`;
+};
