@@ -4,9 +4,9 @@ import { deadlineRows, listDeadlines } from '#shared/query/deadline-list';
 import { withAliasNames } from '#shared/parties/with-alias-names';
 import { familyLawOf } from '#shared/query/family-law';
 import { indexFamily } from '#shared/query/index-family';
-import type { IndexedFamily } from '#shared/query/indexed-family';
-import { nextLimitOf } from '#shared/query/next-limit';
 import type { DeadlineRow, FamilyRow } from '#shared/query/rows';
+import { createPortfolioTable } from '#shared/query/table/portfolio-table';
+import { selectRows } from '#shared/query/table/select-rows';
 import type { Portfolio } from '../portfolio/portfolio';
 import { lawOf } from './law-of';
 
@@ -17,13 +17,10 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant'
 export const listRows = async (portfolio: Portfolio, asOf: IsoDate): Promise<{ readonly families: readonly FamilyRow[]; readonly limits: readonly DeadlineRow[] }> => {
   const named = withAliasNames(portfolio.parties().aliases);
   const law = { ...familyLawOf(await lawOf(portfolio)), ...(named === undefined ? {} : { named }) };
-  const indexed: IndexedFamily[] = [];
-  for await (const { text, hash } of portfolio.readAll()) indexed.push(indexFamily(caseFamilySchema.parse(JSON.parse(text)), hash, asOf, law));
-  indexed.sort((a, b) => collator.compare(a.row.reference, b.row.reference) || (a.key < b.key ? -1 : 1));
-  const families = indexed.map((family): FamilyRow => {
-    const nextLimit = nextLimitOf(family.limits, asOf);
-    return { ...family.row, ...(nextLimit === undefined ? {} : { nextLimit }) };
-  });
-  const { refs } = listDeadlines(indexed, { state: 'all', text: '', offices: [], clients: [], responsible: [], groupBy: 'bucket' }, asOf, collator.compare);
-  return { families, limits: deadlineRows(refs, asOf) };
+  const table = createPortfolioTable(collator.compare);
+  table.setToday(asOf);
+  for await (const { text, hash } of portfolio.readAll()) table.put(indexFamily(caseFamilySchema.parse(JSON.parse(text)), hash, asOf, law));
+  const { rows } = selectRows(table, { level: 'cases', text: '', sort: [{ column: 'reference', descending: false }] });
+  const { refs } = listDeadlines(table, { state: 'all', text: '', offices: [], clients: [], responsible: [], groupBy: 'bucket' }, collator.compare);
+  return { families: [...rows].flatMap((row) => table.caseRow(row) ?? []), limits: deadlineRows(table, refs) };
 };

@@ -7,13 +7,18 @@ import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { FindingQuery, FindingRow } from '#shared/query/finding-list';
 import type { Severity } from '#shared/checks/check';
 import type { DeadlineQuery } from '#shared/query/deadline-query';
-import type { FamilyColumn, FamilyFilter, FamilyQuery, TextColumn } from '#shared/query/family-query';
+import type { FieldId } from '#shared/query/language/fields';
+import type { Facet, FacetValue } from '#shared/query/table/facets';
+import type { RowGroup } from '#shared/query/table/select-rows';
+import type { Level } from '#shared/query/table/text-rows';
+import type { TableColumn, TableQuery } from '#shared/query/table-query';
 import type { OfficeData } from '#shared/query/indexed-family';
 import type { SearchHit } from '#shared/query/find-cases';
 import type { RenewalList } from '#shared/query/renewal-list';
 import type { RenewalQuery } from '#shared/query/renewal-query';
-import type { ApplicationRow, DeadlineRow, FamilyRow, PctRow, RenewalRow } from '#shared/query/rows';
+import type { ApplicationRow, ApplicationTableRow, DeadlineRow, FamilyRow, PctRow, RenewalRow } from '#shared/query/rows';
 import type { ReportClient } from '#shared/docket/client-report';
+import type { RowRange } from '#shared/query/row-range';
 import type { DueBucket } from '#shared/query/urgency';
 import type { SettingName, Settings } from './settings';
 
@@ -42,23 +47,31 @@ export type IndexStatus = {
   readonly message?: string;
 };
 
-/** What a filter keeps out of sight. */
-type Hidden = { readonly families: number; readonly overdue: number };
 /** A run of rows with one group value; '' is: not known. */
 export type Group = { readonly value: string; readonly from: number; readonly count: number; readonly overdue: number };
 
+/** A rule that marks rows, as a query says which. */
+export type MarkRule = { readonly id: string; readonly text: string };
+/** A row of the table with the ids of the marks it bears. */
+export type TableRow = { readonly marks: readonly string[] } & ({ readonly level: 'cases'; readonly row: FamilyRow } | { readonly level: 'applications'; readonly row: ApplicationTableRow });
+
 /** Answer to a query: the first rows at once, the others by `rows` while the view lasts (the eight newest do). */
-export type FamilyView = {
+export type TableView = {
   readonly view: number;
   readonly revision: number;
+  readonly level: Level;
+  /** Rows shown. */
   readonly total: number;
+  /** Rows that fit, those of folded groups included. */
+  readonly found: number;
   /** Families and applications of the whole portfolio. */
   readonly portfolio: { readonly families: number; readonly applications: number };
-  /** Overdue time limits shown. */
+  /** Overdue time limits of the rows that fit. */
   readonly overdue: number;
-  readonly hidden: Hidden;
-  readonly groups: readonly Group[];
-  readonly first: readonly FamilyRow[];
+  /** What the query keeps out of sight. */
+  readonly hidden: { readonly cases: number; readonly applications: number; readonly overdue: number };
+  readonly groups: readonly RowGroup[];
+  readonly first: readonly TableRow[];
 };
 
 export type DeadlineView = {
@@ -93,7 +106,9 @@ export type FindingView = {
 };
 
 /** `client`: by client, then next act, as the decision sheets are. */
-export type PctQuery = { readonly filter: FamilyFilter; readonly sort: 'next-act' | 'priority' | 'reference' | 'client' };
+export type PctQuery = { /** In the query language. */ readonly text: string; readonly sort: 'next-act' | 'priority' | 'reference' | 'client' };
+
+export type PctView = { readonly view: number; readonly revision: number; readonly total: number; readonly first: readonly PctRow[] };
 
 export type Counts = {
   readonly families: number;
@@ -117,13 +132,9 @@ export type LawDraft = { readonly own: PortfolioLaw; readonly tables: string | u
 /** What another law does to the limits of the cases compared so far. */
 export type LawComparison = { readonly done: number; readonly total: number; readonly changes: readonly { readonly family: string; readonly reference: string; readonly change: LimitChange }[] };
 
-export type FacetValue = { readonly value: string; readonly count: number };
+/** What of a view is exported: rows of some ranges, else all; of the table the columns. */
+export type ExportChoice = { readonly columns?: readonly TableColumn[]; readonly ranges?: readonly RowRange[] };
 
-/** Part of a view: row numbers, the end not included. */
-/** What of a view is exported: rows of some ranges, else all; of a table of case families the columns. */
-export type ExportChoice = { readonly columns?: readonly FamilyColumn[]; readonly ranges?: readonly RowRange[] };
-
-export type RowRange = { readonly from: number; readonly to: number };
 
 /**
  * The index of the open portfolio, answered by a worker. Queries on one channel supersede each other: an older one that has
@@ -144,17 +155,22 @@ export type PortfolioIndex = {
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (status: IndexStatus) => void) => () => void;
 
-  readonly query: (query: FamilyQuery, channel?: string) => Promise<FamilyView | undefined>;
-  readonly rows: (view: number, from: number, to: number) => Promise<readonly FamilyRow[] | undefined>;
-  /** Row number of a family in a view, -1 where the view does not show it. */
-  readonly rowOf: (view: number, key: string) => Promise<number | undefined>;
+  readonly query: (query: TableQuery, marks: readonly MarkRule[], channel?: string) => Promise<TableView | undefined>;
+  readonly rows: (view: number, from: number, to: number) => Promise<readonly TableRow[] | undefined>;
+  /** Row number of a family, or of one of its applications, in a view; -1 where the view does not show it. */
+  readonly rowOf: (view: number, key: string, application?: string) => Promise<number | undefined>;
+  /** Where rows of an older view stand in a newer one, as ranges in order; those that it does not show are left out. */
+  readonly moved: (view: number, ranges: readonly RowRange[], newer: number) => Promise<readonly RowRange[] | undefined>;
+  /** Keys of the families of some rows, each once. */
   readonly keys: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
   /** A view's rows as a file; undefined where the view is not kept any more. */
   readonly exportView: (view: number, format: ExportFormat, choice: ExportChoice) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly family: (key: string) => Promise<FamilyRow | undefined>;
   readonly applications: (key: string) => Promise<readonly ApplicationRow[]>;
-  /** Values of a column with the number of families, most frequent first; '' is: not known. */
-  readonly facet: (column: TextColumn | 'status') => Promise<readonly FacetValue[]>;
+  /** Values of fields with the number of rows that have each, under the rest of a query. */
+  readonly facets: (text: string, level: Level, fields: readonly FieldId[], limit: number, channel?: string) => Promise<readonly Facet[] | undefined>;
+  /** Values of one field, narrowed by letters that they contain; `text` is the query under which they are counted. */
+  readonly values: (field: FieldId, text: string, level: Level, contains: string, limit: number) => Promise<readonly FacetValue[]>;
 
   readonly deadlines: (query: DeadlineQuery, channel?: string) => Promise<DeadlineView | undefined>;
   readonly deadlineRows: (view: number, from: number, to: number) => Promise<readonly DeadlineRow[] | undefined>;
@@ -170,11 +186,12 @@ export type PortfolioIndex = {
   readonly findingRows: (view: number, from: number, to: number) => Promise<readonly FindingRow[] | undefined>;
   /** Ids of the rows of a view, for selections. */
   readonly findingIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
-  readonly pctApplications: (query: PctQuery) => Promise<readonly PctRow[]>;
+  readonly pctApplications: (query: PctQuery, channel?: string) => Promise<PctView | undefined>;
+  readonly pctRows: (view: number, from: number, to: number) => Promise<readonly PctRow[] | undefined>;
   readonly search: (text: string, limit: number, channel?: string) => Promise<readonly SearchHit[] | undefined>;
   readonly counts: () => Promise<Counts>;
-  /** Number of case families that a filter shows. */
-  readonly count: (filter: FamilyFilter) => Promise<number>;
+  /** Number of rows that a query shows. */
+  readonly count: (text: string, level: Level) => Promise<number>;
 
   /** Starts to compare the limits of all cases under another law with the present ones; a comparison begun before ends. */
   readonly compareLaw: (draft: LawDraft) => Promise<void>;

@@ -12,8 +12,8 @@ export type SourcedFamily = { readonly key: string; readonly hash: string; reado
 export type FamilySource = {
   /** Hash of every family file by key. */
   readonly manifest: () => Promise<ReadonlyMap<string, string>>;
-  /** Families one after the other: those named, or all. A line that is no family is passed over and told. */
-  readonly families: (keys: readonly string[] | undefined, problem: (message: string) => void) => AsyncIterable<SourcedFamily>;
+  /** The families named, one after the other. A line that is no family is passed over and told. */
+  readonly families: (keys: readonly string[], problem: (message: string) => void) => AsyncIterable<SourcedFamily>;
 };
 
 /** The data pages of the portfolio (`/data/…`), one JSON value per line. */
@@ -27,8 +27,7 @@ export const createFamilySource = (get: (path: string) => Promise<Response>): Fa
     return hashes;
   },
   families: async function* (keys, problem) {
-    const path = keys === undefined ? `${dataPath}families` : `${dataPath}families?keys=${keys.join(',')}`;
-    for await (const line of lines(await get(path))) {
+    for await (const line of lines(await get(`${dataPath}families?keys=${keys.join(',')}`))) {
       const parsed = familyLine.safeParse(JSON.parse(line));
       if (parsed.success) yield parsed.data;
       else problem(`a case family could not be read into the index: ${z.prettifyError(parsed.error).slice(0, 300)}`);

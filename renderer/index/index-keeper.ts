@@ -1,22 +1,23 @@
 import type { EventPayload } from '#shared/ipc';
-import { statusWords } from '#shared/law/status-words';
 import type { IsoDate } from '#shared/model/date';
-import { createFamilyTable, type FamilyTable } from '#shared/query/family-table';
-import { type FamilyLaw, indexFamily } from '#shared/query/index-family';
 import type { IndexedFamily } from '#shared/query/indexed-family';
+import { createPortfolioTable, type PackedFamily, type PortfolioTable } from '#shared/query/table/portfolio-table';
 import type { IndexedPortfolio, IndexStatus } from './api';
-import type { FamilySource, SourcedFamily } from './family-source';
-import type { SegmentStore } from './segment-store';
+import type { Deriver } from './derive-families';
+import type { FamilySource } from './family-source';
+import type { TableStore } from './table-store';
 
-/** Eight segments of the store. */
-const familiesPerStoring = 2048;
-/** Keys asked for in one request: 100 keys of 40 letters make an address of 4 kB. */
-const keysPerRequest = 100;
+/** The table is stored on the way when it has so many families, and again whenever they are twice as many. */
+const familiesAtFirstStoring = 4096;
+/** More families than a person changes at once: they are derived in other threads. */
+const manyFamilies = 400;
 
 export type KeeperDeps = {
-  readonly source: FamilySource;
-  readonly openStore: (portfolio: IndexedPortfolio) => SegmentStore;
-  readonly law: (portfolio: IndexedPortfolio) => FamilyLaw;
+  readonly source: Pick<FamilySource, 'manifest'>;
+  /** Derives a few families at once, and many of them aside; `table` is the one that they will be put into. */
+  readonly derive: Deriver;
+  readonly deriveMany: (table: () => PortfolioTable) => Deriver;
+  readonly openStore: (portfolio: IndexedPortfolio) => TableStore;
   readonly compare: (a: string, b: string) => number;
   readonly onStatus: (status: IndexStatus) => void;
   /** Lets waiting queries run. */
@@ -32,22 +33,25 @@ export type IndexKeeper = {
   readonly changed: (change: Pick<EventPayload<'portfolio.changed'>, 'changed' | 'removed'>) => Promise<void>;
   readonly setToday: (today: IsoDate) => Promise<void>;
   readonly rebuild: () => Promise<void>;
-  readonly table: () => FamilyTable;
+  readonly table: () => PortfolioTable;
   readonly portfolio: () => IndexedPortfolio | undefined;
   readonly status: () => IndexStatus;
 };
 
 export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
-  let table = createFamilyTable(deps.compare);
-  let store: SegmentStore | undefined;
+  let table = createPortfolioTable(deps.compare);
+  let store: TableStore | undefined;
   let portfolio: IndexedPortfolio | undefined;
-  let law: FamilyLaw | undefined;
   let status: IndexStatus = { phase: 'closed', done: 0, total: 0, revision: 0 };
   // A task of an older generation belongs to a portfolio that was closed meanwhile.
   let generation = 0;
   let queue: Promise<void> = Promise.resolve();
   let problems: string[] = [];
   let toldAt = 0;
+  // What a person changes while everything is read is taken over at once; what is then read of it is older.
+  let isReading = false;
+  let urgent: (() => Promise<void>)[] = [];
+  let taken = new Set<string>();
 
   const tell = (next: Partial<IndexStatus>, changedRows: boolean): void => {
     const { message: _, ...old } = status;
@@ -59,6 +63,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   const breathe = async (next: Partial<IndexStatus>): Promise<void> => {
     if (deps.now() - toldAt < 250) return;
     toldAt = deps.now();
+    table.settle();
     tell(next, true);
     await deps.pause();
   };
@@ -76,43 +81,45 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     return queue;
   };
 
-  const put = (family: IndexedFamily): void => {
+  const put = (family: IndexedFamily | PackedFamily): void => {
     table.put(family);
     store?.put(family);
   };
 
-  const derive = ({ family, hash }: SourcedFamily, today: IsoDate, used: FamilyLaw): IndexedFamily => {
-    try {
-      return indexFamily(family, hash, today, used);
-    } catch (cause) {
-      // A mistake in a rule must not take the case out of sight: it is shown, and that its limits are missing is said.
-      problems.push(`Time limits of ${family.reference} could not be computed (${cause instanceof Error ? cause.message : String(cause)})`);
-      return indexFamily(family, hash, today, { ...used, timeLimits: () => [], findings: () => [], status: () => ({ value: 'unknown', word: statusWords.unknown }), expiry: () => undefined });
-    }
-  };
+  const deriveMany = deps.deriveMany(() => table);
 
-  /** Fetches families (all where `keys` is undefined) and derives their rows. Returns the keys that came. */
-  const fetchFamilies = async (keys: readonly string[] | undefined, total: number, today: IsoDate, mine: () => boolean): Promise<ReadonlySet<string>> => {
+  /** Fetches families and takes their rows over. Returns the keys that came. */
+  const fetchFamilies = async (keys: readonly string[], mine: () => boolean, isUrgent = false): Promise<ReadonlySet<string>> => {
     const came = new Set<string>();
-    const batches: (readonly string[] | undefined)[] = [];
-    if (keys === undefined) batches.push(undefined);
-    else for (let from = 0; from < keys.length; from += keysPerRequest) batches.push(keys.slice(from, from + keysPerRequest));
+    if (portfolio === undefined) return came;
     let lastPause = deps.now();
-    for (const batch of batches) {
-      for await (const family of deps.source.families(batch, (message) => problems.push(message))) {
-        if (!mine()) return came;
-        if (law !== undefined) put(derive(family, today, law));
-        came.add(family.key);
-        // Stored on the way, so that a window closed before the end has not read for nothing.
-        if (came.size % familiesPerStoring === 0) await keep();
-        await breathe({ phase: 'reading', done: came.size, total });
-        if (deps.now() - lastPause > 16) {
-          await deps.pause();
-          lastPause = deps.now();
-        }
+    let storeAt = familiesAtFirstStoring;
+    const derive = keys.length > manyFamilies && !isUrgent ? deriveMany : deps.derive;
+    for await (const batch of derive(keys, portfolio, (message) => problems.push(message))) {
+      if (!mine()) return came;
+      for (const key of batch.came) came.add(key);
+      for (const family of batch.families) if (isUrgent || !taken.has(family.key)) put(family);
+      if (isUrgent) continue;
+      // Stored on the way, so that a window closed before the end has not read for nothing.
+      if (came.size >= storeAt) {
+        storeAt *= 2;
+        await keep();
+      }
+      await breathe({ phase: 'reading', done: came.size, total: keys.length });
+      if (deps.now() - lastPause > 16) {
+        await deps.pause();
+        await takeUrgent();
+        lastPause = deps.now();
       }
     }
     return came;
+  };
+
+  /** Takes over what was changed while everything is read. */
+  const takeUrgent = async (): Promise<void> => {
+    const tasks = urgent;
+    urgent = [];
+    for (const task of tasks) await task();
   };
 
   const reconcile = async (mine: () => boolean): Promise<void> => {
@@ -121,14 +128,22 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     problems = [];
     const manifest = await deps.source.manifest();
     if (!mine()) return;
-    for (const family of table.all()) if (!manifest.has(family.key)) drop(family.key);
-    const wanted = [...manifest].filter(([key, hash]) => !isCurrent(table.get(key), hash, today)).map(([key]) => key);
+    for (const key of table.keys()) if (!manifest.has(key)) drop(key);
+    const wanted = [...manifest].filter(([key, hash]) => table.hashOf(key) !== hash || table.asOf(key) !== today).map(([key]) => key);
     if (wanted.length > 0) {
       tell({ phase: 'reading', done: 0, total: wanted.length }, false);
-      await fetchFamilies(wanted.length * 2 > manifest.size ? undefined : wanted, wanted.length, today, mine);
+      isReading = true;
+      taken = new Set();
+      try {
+        await fetchFamilies(wanted, mine);
+      } finally {
+        isReading = false;
+        taken = new Set();
+        await takeUrgent();
+      }
     }
     if (!mine()) return;
-    ready(manifest.size);
+    ready(table.size());
     await keep();
   };
 
@@ -141,7 +156,8 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   /** Stores what changed. Where the disk refuses, the index is complete all the same and is read anew at the next opening. */
   const keep = async (): Promise<void> => {
     try {
-      await store?.flush(table.get);
+      table.settle();
+      await store?.flush(table.parts);
     } catch (cause) {
       tell({ message: `The index could not be stored, so the next opening takes longer: ${cause instanceof Error ? cause.message : String(cause)}.` }, false);
     }
@@ -157,29 +173,46 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     store?.close();
     store = undefined;
     portfolio = undefined;
-    table = createFamilyTable(deps.compare);
+    urgent = [];
+    table = createPortfolioTable(deps.compare);
+  };
+
+  /** Opens what was stored; a store that cannot be read holds nothing that the portfolio does not: it is begun anew. */
+  const load = async (opening: TableStore, mine: () => boolean): Promise<void> => {
+    try {
+      const stored = await opening.load();
+      if (stored === undefined || !mine()) return;
+      const opened = createPortfolioTable(deps.compare, stored.saved);
+      for (const family of stored.changed) opened.put(family);
+      for (const key of stored.removed) opened.remove(key);
+      table = opened;
+    } catch {
+      await opening.clear().catch(() => undefined);
+    }
+  };
+
+  const takeOver = async (change: Pick<EventPayload<'portfolio.changed'>, 'changed' | 'removed'>, mine: () => boolean, isUrgent = false): Promise<void> => {
+    if (portfolio === undefined || !mine()) return;
+    for (const key of change.removed) drop(key);
+    const wanted = change.changed.filter(({ key, hash }) => table.hashOf(key) !== hash).map(({ key }) => key);
+    const came = await fetchFamilies(wanted, mine, isUrgent);
+    if (!mine()) return;
+    for (const key of wanted) if (!came.has(key)) drop(key);
+    // What is being read of these is older than what was just taken over.
+    if (isReading) for (const key of [...wanted, ...change.removed]) taken.add(key);
   };
 
   return {
     open: (opened) => {
       shut();
       portfolio = opened;
-      law = deps.law(opened);
       const opening = deps.openStore(opened);
       store = opening;
       tell({ phase: 'loading', done: 0, total: 0 }, true);
       return enqueue(async (mine) => {
-        try {
-          await opening.load(async (families) => {
-            if (!mine()) return;
-            for (const family of families) table.put(family);
-            await breathe({ phase: 'loading', done: table.size(), total: 0 });
-          });
-        } catch {
-          // A damaged database holds nothing that the portfolio does not: begin anew.
-          await opening.clear().catch(() => undefined);
-        }
+        await load(opening, mine);
         if (!mine()) return;
+        table.setToday(opened.today);
         tell({ phase: 'reading', done: 0, total: table.size() }, true);
         await reconcile(mine);
       });
@@ -188,28 +221,35 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
       shut();
       tell({ phase: 'closed', done: 0, total: 0 }, true);
     },
-    changed: (change) =>
-      enqueue(async (mine) => {
-        if (portfolio === undefined) return;
-        for (const key of change.removed) drop(key);
-        const wanted = change.changed.filter(({ key, hash }) => table.get(key)?.hash !== hash).map(({ key }) => key);
-        const many = wanted.length > 1000 && wanted.length * 2 > table.size();
-        const came = await fetchFamilies(many ? undefined : wanted, wanted.length, portfolio.today, mine);
-        if (!mine()) return;
-        for (const key of wanted) if (!came.has(key)) drop(key);
+    changed: (change) => {
+      if (isReading)
+        return new Promise((resolve) => {
+          const mine = generation;
+          urgent.push(async () => {
+            await takeOver(change, () => mine === generation, true);
+            tell({}, true);
+            resolve();
+          });
+        });
+      return enqueue(async (mine) => {
+        await takeOver(change, mine);
+        if (!mine() || portfolio === undefined) return;
         ready(table.size());
         await keep();
-      }),
+      });
+    },
     setToday: (today) => {
       if (portfolio === undefined || portfolio.today === today) return Promise.resolve();
       portfolio = { ...portfolio, today };
+      table.setToday(today);
       tell({}, true);
       return enqueue(reconcile);
     },
     rebuild: () => {
       if (portfolio === undefined) return Promise.resolve();
       generation += 1;
-      table = createFamilyTable(deps.compare);
+      table = createPortfolioTable(deps.compare);
+      table.setToday(portfolio.today);
       tell({ phase: 'reading', done: 0, total: 0 }, true);
       return enqueue(async (mine) => {
         await store?.clear();
@@ -221,5 +261,3 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     status: () => status,
   };
 };
-
-const isCurrent = (family: IndexedFamily | undefined, hash: string, today: IsoDate): boolean => family !== undefined && family.hash === hash && family.asOf === today;

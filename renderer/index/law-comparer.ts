@@ -19,7 +19,7 @@ export const createLawComparer = (source: Pick<FamilySource, 'families'>, keeper
       const portfolio = keeper.portfolio();
       if (portfolio === undefined) return;
       const before = portfolio.law === undefined ? bundledLaw() : portfolioLaw(portfolio.law.own, portfolio.law.tables).law;
-      running = { portfolio: portfolio.id, before, after: portfolioLaw(own, tables).law, keys: [...keeper.table().all()].map(({ key }) => key), done: 0 };
+      running = { portfolio: portfolio.id, before, after: portfolioLaw(own, tables).law, keys: keeper.table().keys(), done: 0 };
     },
     compareNext: async (): Promise<LawComparison | undefined> => {
       const portfolio = keeper.portfolio();

@@ -1,6 +1,8 @@
 import type { ExportFormat } from '#shared/export/export-table';
 import { fileOf } from '#shared/export/file-of';
 import { createAnswerer } from './answer';
+import { createDeriver } from './derive-families';
+import { createDerivePool, type DeriveAnswer, type DerivePort } from './derive-pool';
 import type { ExportChoice } from './api';
 import { createFamilySource } from './family-source';
 import { createIndexKeeper } from './index-keeper';
@@ -8,7 +10,7 @@ import { createIndexQueries } from './index-queries';
 import { familyLawOfPortfolio } from './family-law';
 import { createLawComparer } from './law-comparer';
 import type { Reply, Request } from './messages';
-import { openSegmentStore } from './segment-store';
+import { openTableStore } from './table-store';
 import { openSettingStore } from './setting-store';
 import type { SettingName, Settings } from './settings';
 
@@ -27,12 +29,26 @@ const defer = (run: () => void): void => {
   port2.postMessage(null);
 };
 
+/** Another thread that derives; it ends with the reading for which it was started. */
+const startDeriver = (): DerivePort => {
+  const worker = new Worker(new URL('./derive-worker.ts', import.meta.url), { type: 'module', name: 'derive' });
+  return {
+    send: (task) => worker.postMessage(task, { transfer: [] }),
+    onAnswer: (listener) => {
+      worker.addEventListener('message', (event: MessageEvent<DeriveAnswer>) => listener(event.data));
+      worker.addEventListener('error', ({ message }) => listener({ task: -1, failure: message }));
+    },
+    end: () => worker.terminate(),
+  };
+};
+
 const source = createFamilySource((path) => fetch(path, { cache: 'no-store' }));
 const keeper = createIndexKeeper({
   source,
+  derive: createDeriver(source, familyLawOfPortfolio),
+  deriveMany: (table) => createDerivePool(startDeriver, Math.max(1, Math.min(4, navigator.hardwareConcurrency)), () => table().limits.shapes),
   // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest, as its names of parties have.
-  openStore: (portfolio) => openSegmentStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''} ${portfolio.parties?.digest ?? ''}`),
-  law: familyLawOfPortfolio,
+  openStore: (portfolio) => openTableStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''} ${portfolio.parties?.digest ?? ''}`),
   compare: collator.compare,
   onStatus: (status) => reply({ kind: 'status', status }),
   pause: () => new Promise((resolve) => defer(resolve)),

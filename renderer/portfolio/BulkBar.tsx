@@ -5,7 +5,6 @@ import { useWritable } from '../app/state/app-store';
 import { call } from '../app/bridge';
 import { runCommand } from '../app/commands/command-registry';
 import { ExportMenu } from '../app/commands/ExportMenu';
-import { selectionStore } from '../app/state/navigation';
 import { useIndex } from '../index/IndexContext';
 import { Button } from '../ui/controls/Button';
 import { Checkbox } from '../ui/controls/Checkbox';
@@ -46,12 +45,7 @@ export const BulkBar = ({ count, keys, clear }: Props) => {
       <TagsEditor keys={keys} isDisabled={!writable} apply={apply} />
       <ResponsibleEditor isDisabled={!writable} apply={apply} />
       <Button
-        onPress={() =>
-          void keys().then((chosen) => {
-            selectionStore.set(chosen);
-            runCommand('dossier.open');
-          })
-        }
+        onPress={() => runCommand('dossier.open')}
       >
         Dossier…
       </Button>
@@ -120,6 +114,9 @@ const TagsEditor = ({ keys, isDisabled, apply }: { readonly keys: () => Promise<
   );
 };
 
+/** More names than a list is read through; another one is typed. */
+const mostNames = 200;
+
 const ResponsibleEditor = ({ isDisabled, apply }: { readonly isDisabled: boolean; readonly apply: (change: Change) => Promise<void> }) => {
   const index = useIndex();
   const [open, setOpen] = useState(false);
@@ -128,7 +125,7 @@ const ResponsibleEditor = ({ isDisabled, apply }: { readonly isDisabled: boolean
   useEffect(() => {
     if (!open) return undefined;
     let ended = false;
-    void index.facet('responsible').then((values) => {
+    void index.values('responsible', '', 'cases', '', mostNames).then((values) => {
       if (!ended) setNames(values.flatMap(({ value }) => (value === '' ? [] : [value])));
     });
     return () => {

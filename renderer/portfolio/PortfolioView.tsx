@@ -1,93 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '#shared/export/export-table';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { selectionStore, useLocation } from '../app/state/navigation';
-import { useStore } from '../app/state/store';
+import { useListExport } from '../app/use-list-export';
 import { useCommand } from '../app/commands/command-registry';
 import { openPanel } from '../app/panels/panels';
-import { useListExport } from '../app/use-list-export';
+import { selectionStore, useLocation } from '../app/state/navigation';
+import { usePortfolio } from '../app/state/app-store';
+import { useStore } from '../app/state/store';
+import type { MarkRule } from '../index/api';
 import { useIndex, useIndexStatus } from '../index/IndexContext';
 import { Button } from '../ui/controls/Button';
+import { noRows, rangesCount, type RowRanges } from '../ui/grid/row-ranges';
 import { EmptyState } from '../ui/surfaces/EmptyState';
+import { plural } from '../ui/marks/plural';
 import { ProgressBar } from '../ui/surfaces/ProgressBar';
 import { BulkBar } from './BulkBar';
-import { FamilyGrid } from './table/FamilyGrid';
-import { filterWords } from './filters/filter-words';
-import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selection';
+import { FacetPanel } from './filters/FacetPanel';
+import { QueryBox } from './filters/QueryBox';
+import { QueryHelp } from './filters/QueryHelp';
 import { SavedViews } from './filters/SavedViews';
-import { SearchBox } from './filters/SearchBox';
+import { MarksPanel } from './marks/MarksPanel';
 import { Summary } from './Summary';
-import { clearFilter, loadLayout, queryOf, tableStore } from './table/table-store';
+import { FamilyGrid } from './table/FamilyGrid';
+import { layoutOf, loadTable, queryOf, setQuery, tableStore } from './table/table-store';
 import { Toolbar } from './Toolbar';
-import { useFamilyView } from './use-family-view';
+import { type Followed, useTableView } from './use-table-view';
 import './PortfolioView.css';
 
-/** The portfolio as a table: a row per case family, with everything that is hidden said above it. */
+/** The portfolio as a table: a row per case family or per application, with everything that is hidden said above it. */
 export const PortfolioView = () => {
   const index = useIndex();
   const status = useIndexStatus();
   const location = useLocation();
+  const portfolio = usePortfolio()?.id;
   const state = useStore(tableStore, (whole) => whole);
-  const { filter, layout } = state;
+  const { text, level, marks } = state;
+  const layout = layoutOf(state);
+  const [panel, setPanel] = useState<'help' | 'marks' | undefined>(undefined);
   useEffect(() => {
-    void loadLayout(index);
-  }, [index]);
-  const query = useMemo(() => queryOf({ filter, layout: { ...layout, widths: {} } }), [filter, layout]);
-  const stable = useStableQuery(query);
-  const follow = useRef(location.family);
-  const handle = useFamilyView(stable, follow);
+    void loadTable(index);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each portfolio has its own marks
+  }, [index, portfolio]);
+  const query = useStable(queryOf(state));
+  const rules = useStable<readonly MarkRule[]>(marks.map((mark) => ({ id: mark.id, text: mark.text })));
+  const follow = useRef<Followed | undefined>(location.family === undefined ? undefined : { family: location.family, application: location.application });
+  const handle = useTableView(query, rules, follow);
   const { shown } = handle;
 
-  const [selection, setSelection] = useState(nothingSelected);
-  const [selectedUnder, setSelectedUnder] = useState(filter);
-  // Rows that a new filter brings in were never ticked: the selection ends with the filter under which it was made.
-  if (selectedUnder !== filter) {
-    setSelectedUnder(filter);
-    setSelection(nothingSelected);
-  }
   const total = shown?.view.total ?? 0;
-  const count = selectedCount(selection, total);
   const view = shown?.view.view;
-  const keys = useCallback(async (): Promise<readonly string[]> => {
-    if (!selection.all) return [...selection.keys];
-    const all = view === undefined ? undefined : await index.keys(view, [{ from: 0, to: total }]);
-    return (all ?? []).filter((key) => isSelected(selection, key));
-  }, [index, selection, view, total]);
-  useEffect(() => {
-    let ended = false;
-    void keys().then((chosen) => {
-      if (!ended) selectionStore.set(chosen);
-    });
-    return () => {
-      ended = true;
-    };
-  }, [keys]);
+  const [selection, setSelection] = useSelection(`${level} ${text}`, view);
+  const count = rangesCount(selection);
+  const keys = useCallback(async (): Promise<readonly string[]> => (view === undefined || selection.length === 0 ? [] : ((await index.keys(view, selection)) ?? [])), [index, selection, view]);
+  useEffect(() => selectionStore.set({ keys }), [keys]);
 
   const exported = async (format: ExportFormat) => {
     if (view === undefined) return undefined;
     const columns = layout.order.filter((column) => !layout.hidden.includes(column));
-    return index.exportView(view, format, { columns, ...(count === 0 ? {} : { ranges: await selectedRanges(index, view, await keys()) }) });
+    return index.exportView(view, format, { columns, ...(count === 0 ? {} : { ranges: selection }) });
   };
   useListExport('', exported, view !== undefined && total > 0);
-
   useCommand('report.print', () => view !== undefined && void keys().then((chosen) => openPanel({ panel: 'report', of: chosen.length === 0 ? { view } : { keys: chosen } })), { enabled: view !== undefined && total > 0 });
 
-  const filtered = filter.text.trim() !== '' || filter.columns.length > 0;
   return (
     <section className="portfolio" aria-label="Portfolio">
-      <SearchBox filter={filter} />
+      <QueryBox text={text} level={level} onHelp={() => setPanel(panel === 'help' ? undefined : 'help')} />
       <SavedViews state={state} />
       <div className="portfolio-bar">
         {shown === undefined ? <span className="portfolio-summary" /> : <Summary view={shown.view} status={status} />}
-        {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(nothingSelected)} /> : <Toolbar state={state} />}
+        {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(noRows)} /> : <Toolbar state={state} onMarks={() => setPanel(panel === 'marks' ? undefined : 'marks')} />}
       </div>
       {status.phase !== 'ready' || status.message === undefined ? null : (
         <p className="portfolio-message" role="alert">
           {status.message}
         </p>
       )}
-      {shown === undefined ? (
-        <div className="portfolio-blank" aria-busy />
-      ) : shown.view.portfolio.families === 0 ? (
+      <div className="portfolio-work">
+        {state.facets.shown && shown !== undefined && shown.view.portfolio.families > 0 ? <FacetPanel state={state} /> : null}
+        {shown === undefined ? (
+          <div className="portfolio-blank" aria-busy />
+        ) : shown.view.portfolio.families === 0 ? (
           <div className="portfolio-blank">
             <ProgressBar
               label="Reading the portfolio"
@@ -95,37 +86,61 @@ export const PortfolioView = () => {
               {...(status.total === 0 ? {} : { detail: `${status.done.toLocaleString('en')} of ${status.total.toLocaleString('en')} case families` })}
             />
           </div>
-      ) : shown.view.total === 0 && filtered ? (
-        <EmptyState title="No case family fits" actions={<Button look="primary" onPress={clearFilter}>Clear search and filters</Button>}>
-          <p>
-            {[...(filter.text.trim() === '' ? [] : [`Search: ${filter.text.trim()}`]), ...filter.columns.map(filterWords)].join(' · ')}. All {shown.view.portfolio.families.toLocaleString('en')} case families are hidden
-            {shown.view.hidden.overdue === 0 ? '.' : `, ${shown.view.hidden.overdue.toLocaleString('en')} overdue limits among them.`}
-          </p>
-        </EmptyState>
-      ) : (
-        <FamilyGrid shown={shown} handle={handle} follow={follow} layout={layout} filter={filter} selection={selection} onSelect={setSelection} />
-      )}
+        ) : shown.view.found === 0 && text.trim() !== '' ? (
+          <EmptyState
+            title={level === 'cases' ? 'No case family fits' : 'No application fits'}
+            actions={
+              <Button look="primary" onPress={() => setQuery('')}>
+                Clear search and filters
+              </Button>
+            }
+          >
+            <p>
+              Search: {text.trim()}. All {level === 'cases' ? plural(shown.view.hidden.cases, 'case family', 'case families') : plural(shown.view.hidden.applications, 'application')} are hidden
+              {shown.view.hidden.overdue === 0 ? '.' : `, ${plural(shown.view.hidden.overdue, 'overdue limit')} among them.`}
+            </p>
+          </EmptyState>
+        ) : (
+          <FamilyGrid key={shown.view.level} shown={shown} handle={handle} follow={follow} state={state} selection={selection} onSelect={setSelection} />
+        )}
+        {panel === 'help' ? <QueryHelp onClose={() => setPanel(undefined)} /> : panel === 'marks' ? <MarksPanel state={state} onClose={() => setPanel(undefined)} /> : null}
+      </div>
     </section>
   );
 };
 
-/** The same object while the query says the same, so that a changed column width asks nothing. */
-const useStableQuery = <Query extends object>(query: Query): Query => {
-  const [kept, setKept] = useState(query);
-  const [text, setText] = useState(() => JSON.stringify(query));
-  const next = JSON.stringify(query);
-  if (next !== text) {
-    setKept(query);
-    setText(next);
+/** The same object while it says the same, so that a changed column width asks nothing. */
+const useStable = <Value,>(value: Value): Value => {
+  const [kept, setKept] = useState(value);
+  const [said, setSaid] = useState(() => JSON.stringify(value));
+  const next = JSON.stringify(value);
+  if (next !== said) {
+    setKept(value);
+    setSaid(next);
   }
   return kept;
 };
 
-/** Row numbers of the chosen families, in the order of the view, as ranges. */
-const selectedRanges = async (index: ReturnType<typeof useIndex>, view: number, chosen: readonly string[]): Promise<readonly { readonly from: number; readonly to: number }[]> => {
-  const rows = await Promise.all(chosen.map((key) => index.rowOf(view, key)));
-  return rows
-    .flatMap((row) => (row === undefined || row < 0 ? [] : [row]))
-    .sort((a, b) => a - b)
-    .map((row) => ({ from: row, to: row + 1 }));
+/**
+ * Ticked rows of a view. A newer view of the same query has them at other places, which the index tells; rows that another query brings in were
+ * never ticked: the selection ends with the query under which it was made.
+ */
+const useSelection = (query: string, view: number | undefined): readonly [RowRanges, (ranges: RowRanges) => void] => {
+  const index = useIndex();
+  const [kept, setKept] = useState<{ readonly query: string; readonly view: number | undefined; readonly ranges: RowRanges }>({ query, view, ranges: noRows });
+  if (kept.query !== query) setKept({ query, view, ranges: noRows });
+  const isOld = kept.view !== view && kept.ranges.length > 0;
+  useEffect(() => {
+    if (!isOld || kept.view === undefined || view === undefined) return undefined;
+    let ended = false;
+    void index.moved(kept.view, kept.ranges, view).then((ranges) => {
+      if (!ended) setKept((now) => (now === kept ? { ...now, view, ranges: ranges ?? noRows } : now));
+    });
+    return () => {
+      ended = true;
+    };
+  }, [index, isOld, kept, view]);
+  const setRanges = useCallback((ranges: RowRanges) => setKept((now) => ({ ...now, view, ranges })), [view]);
+  // Until the index has told, nothing counts as ticked rather than another row.
+  return [isOld || kept.query !== query ? noRows : kept.ranges, setRanges];
 };

@@ -1,6 +1,6 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { columnTitles } from '#shared/query/family-export';
-import { groupColumns } from '#shared/query/family-query';
+import { parseQuery } from '#shared/query/language/parse-query';
+import { columnTitles } from '#shared/query/table-query';
 import { runCommand, useCommandEnabled } from '../app/commands/command-registry';
 import { ExportMenu } from '../app/commands/ExportMenu';
 import { useIndex } from '../index/IndexContext';
@@ -9,26 +9,51 @@ import { Button } from '../ui/controls/Button';
 import { Checkbox } from '../ui/controls/Checkbox';
 import { Icon } from '../ui/marks/Icon';
 import { Menu } from '../ui/controls/Menu';
+import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { SaveView } from './filters/SaveView';
-import { changeLayout, type TableState, withGroup } from './table/table-store';
+import { changeLayout, columnsOf, groupBy, layoutOf, setFacets, setLevel, type TableState, tableStore } from './table/table-store';
 
-/** Saving the view, grouping, columns and the acts on the whole table. */
-export const Toolbar = ({ state }: { readonly state: TableState }) => {
+/** Rows of cases or applications, values to narrow by, saving, grouping, columns, marks and the acts on the whole table. */
+export const Toolbar = ({ state, onMarks }: { readonly state: TableState; readonly onMarks: () => void }) => {
   const index = useIndex();
-  const { layout } = state;
+  const { level, facets, marks, isRanked } = state;
+  const { group } = layoutOf(state);
   const canImport = useCommandEnabled('import.start');
+  const hasWords = parseQuery(state.text).conditions.some(({ kind, isNegated }) => kind !== 'field' && !isNegated);
   return (
     <div className="portfolio-tools">
-      <SaveView state={state} />
+      {hasWords && isRanked ? (
+        <Button look="quiet" onPress={() => tableStore.set((old) => ({ ...old, isRanked: false }))}>
+          Best match first
+        </Button>
+      ) : null}
+      <SegmentedControl
+        label="Rows"
+        options={[
+          { id: 'cases', label: 'Cases' },
+          { id: 'applications', label: 'Applications' },
+        ]}
+        value={level}
+        onChange={(next) => setLevel(index, next)}
+      />
+      {facets.shown ? null : (
+        <Button icon={<Icon name="filter" size={14} />} onPress={() => setFacets(index, { ...facets, shown: true })}>
+          Values
+        </Button>
+      )}
       <Menu
-        label="Group by"
-        trigger={<Button icon={<Icon name="rows" size={14} />}>{layout.group === undefined ? 'Group by' : `By ${columnTitles[layout.group].toLowerCase()}`}</Button>}
+        label="Table"
+        trigger={<Button icon={<Icon name="rows" size={14} />}>{group === undefined ? 'Group' : `By ${columnTitles[group].toLowerCase()}`}</Button>}
         entries={[
-          { id: 'none', label: 'No groups', checked: layout.group === undefined, onAction: () => changeLayout(index, (old) => withGroup(old, undefined)) },
-          ...groupColumns.map((column) => ({ id: column, label: columnTitles[column], checked: layout.group === column, onAction: () => changeLayout(index, (old) => withGroup(old, column)) })),
+          { id: 'none', label: 'No groups', checked: group === undefined, onAction: () => groupBy(index, undefined) },
+          ...columnsOf(level)
+            .filter((column) => column !== 'title' && column !== 'number' && column !== 'publications')
+            .map((column) => ({ id: column, label: columnTitles[column], checked: group === column, onAction: () => groupBy(index, column) })),
         ]}
       />
       <ColumnChooser state={state} />
+      <Button onPress={onMarks}>{marks.length === 0 ? 'Marks' : `Marks ${marks.length}`}</Button>
+      <SaveView state={state} />
       <Button isDisabled={!canImport} onPress={() => runCommand('import.start')}>
         Import…
       </Button>
@@ -40,8 +65,9 @@ export const Toolbar = ({ state }: { readonly state: TableState }) => {
   );
 };
 
-const ColumnChooser = ({ state: { layout } }: { readonly state: TableState }) => {
+const ColumnChooser = ({ state }: { readonly state: TableState }) => {
   const index = useIndex();
+  const layout = layoutOf(state);
   const shown = layout.order.length - layout.hidden.length;
   return (
     <DialogTrigger>
@@ -64,7 +90,7 @@ const ColumnChooser = ({ state: { layout } }: { readonly state: TableState }) =>
               );
             })}
           </ul>
-          <Button onPress={() => changeLayout(index, (old) => ({ ...settings.tableLayout.initial, sort: old.sort }))}>Columns as at first</Button>
+          <Button onPress={() => changeLayout(index, (old) => ({ ...settings[state.level === 'cases' ? 'tableLayout' : 'applicationLayout'].initial, sort: old.sort }))}>Columns as at first</Button>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,12 +1,11 @@
 import type { TimeLimit } from '../law/time-limit';
 import { statusWords } from '../law/status-words';
 import type { OfficeCode } from '../model/office';
-import type { IsoDate } from '../model/date';
+import { toDayNumber } from '../model/date';
 import { deadlineRows, type DeadlineRef } from '../query/deadline-list';
-import { familyDetail, type IndexedFamily } from '../query/indexed-family';
-import { nextOpenLimit } from '../query/next-limit';
 import { costWords } from '../query/instruction-words';
 import type { ApplicationRow } from '../query/rows';
+import type { PortfolioTable } from '../query/table/portfolio-table';
 
 /** One step of one application: what is next, what it costs, and what was decided. */
 export type ReportLine = {
@@ -25,55 +24,53 @@ export type ReportCase = { readonly key: string; readonly reference: string; rea
 /** What one client is told; '' is a client that is not known. */
 export type ReportClient = { readonly client: string; readonly cases: readonly ReportCase[] };
 
-/** Cases as a report to their clients: every application that is not over, with its next step. */
-export const reportOfCases = (families: readonly IndexedFamily[], today: IsoDate, compare: (a: string, b: string) => number): readonly ReportClient[] =>
+/** Cases, by their rows in the table, as a report to their clients: every application that is not over, with its next step. */
+export const reportOfCases = (table: PortfolioTable, rows: readonly number[], compare: (a: string, b: string) => number): readonly ReportClient[] =>
   byClient(
-    families.map((family) => {
-      const { applications } = familyDetail(family);
-      const alive = applications.filter(({ status, notOurs }) => !notOurs && (status === 'pending' || status === 'granted' || status === 'planned'));
+    table,
+    rows.map((row) => {
       // Of what is over one line is enough: the case itself says how it stands.
-      const lines = alive.map((application) => {
-        const next = nextOpenLimit(family.limits.filter((limit) => limit.application === application.application), today);
-        return next === undefined ? closedLine(application) : (lineOf({ family, limit: next }, application, today) ?? closedLine(application));
+      const lines = membersOf(table, row).flatMap((member, index) => {
+        if (member.notOurs || (member.status !== 'pending' && member.status !== 'granted' && member.status !== 'planned')) return [];
+        const place = table.limits.nextPlace(row, toDayNumber(table.today()), index);
+        return [(place < 0 ? undefined : lineOf(table, { row, place })) ?? closedLine(member)];
       });
-      return { family, lines };
+      return { row, lines };
     }),
     compare,
   );
 
 /** Listed time limits as a report to the clients: each of them a step to decide on. */
-export const reportOfLimits = (refs: readonly DeadlineRef[], today: IsoDate, compare: (a: string, b: string) => number): readonly ReportClient[] => {
-  const byFamily = new Map<string, { readonly family: IndexedFamily; readonly refs: DeadlineRef[] }>();
+export const reportOfLimits = (table: PortfolioTable, refs: readonly DeadlineRef[], compare: (a: string, b: string) => number): readonly ReportClient[] => {
+  const byCase = new Map<number, DeadlineRef[]>();
   for (const ref of refs) {
-    const entry = byFamily.get(ref.family.key);
-    if (entry === undefined) byFamily.set(ref.family.key, { family: ref.family, refs: [ref] });
-    else entry.refs.push(ref);
+    const list = byCase.get(ref.row);
+    if (list === undefined) byCase.set(ref.row, [ref]);
+    else list.push(ref);
   }
   return byClient(
-    [...byFamily.values()].map(({ family, refs: own }) => {
-      const members = new Map(familyDetail(family).applications.map((application) => [application.application, application]));
-      return {
-        family,
-        lines: own.flatMap((ref) => {
-          const member = members.get(ref.limit.application);
-          const line = member === undefined ? undefined : lineOf(ref, member, today);
-          return line === undefined ? [] : [line];
-        }),
-      };
-    }),
+    table,
+    [...byCase].map(([row, own]) => ({ row, lines: own.flatMap((ref) => lineOf(table, ref) ?? []) })),
     compare,
   );
 };
 
 type Member = Omit<ApplicationRow, 'nextLimit'>;
 
-const lineOf = (ref: DeadlineRef, member: Member, today: IsoDate): ReportLine | undefined => {
-  const [row] = deadlineRows([ref], today);
-  if (row === undefined) return undefined;
+const membersOf = (table: PortfolioTable, row: number): readonly Member[] => {
+  const { from, to } = table.membersOf(row);
+  return Array.from({ length: to - from }, (_, index) => table.applicationRow(from + index)).flatMap((member) => member ?? []);
+};
+
+const lineOf = (table: PortfolioTable, ref: DeadlineRef): ReportLine | undefined => {
+  const [row] = deadlineRows(table, [ref]);
+  const found = table.limits.read(ref.row, ref.place, table.memberIds(ref.row));
+  const member = found === undefined ? undefined : table.applicationRow(table.membersOf(ref.row).from + found.member);
+  if (row === undefined || found === undefined || member === undefined) return undefined;
   const { label, year, due, late, nature, status, mark } = row.limit;
   return {
     ...closedLine(member),
-    next: { label, due, nature, ...(year === undefined ? {} : { year }), ...(late === undefined ? {} : { late }), unconfirmed: ref.limit.unconfirmed, overdue: status === 'overdue' },
+    next: { label, due, nature, ...(year === undefined ? {} : { year }), ...(late === undefined ? {} : { late }), unconfirmed: found.shape.unconfirmed, overdue: status === 'overdue' },
     cost: costWords(mark ?? {}),
     ...(mark?.instruction === undefined ? {} : { decision: mark.instruction.decision }),
   };
@@ -86,10 +83,14 @@ const closedLine = (member: Member): ReportLine => ({
   cost: '',
 });
 
-const byClient = (cases: readonly { readonly family: IndexedFamily; readonly lines: readonly ReportLine[] }[], compare: (a: string, b: string) => number): readonly ReportClient[] => {
+const byClient = (table: PortfolioTable, cases: readonly { readonly row: number; readonly lines: readonly ReportLine[] }[], compare: (a: string, b: string) => number): readonly ReportClient[] => {
   const clients = new Map<string, ReportCase[]>();
-  for (const { family, lines } of [...cases].sort((a, b) => compare(a.family.row.reference, b.family.row.reference))) {
-    const { key, reference, clientReference, title, status, statusWord, client = '' } = family.row;
+  const shown = cases.flatMap(({ row, lines }) => {
+    const family = table.caseRow(row);
+    return family === undefined ? [] : [{ family, lines }];
+  });
+  for (const { family, lines } of shown.sort((a, b) => compare(a.family.reference, b.family.reference))) {
+    const { key, reference, clientReference, title, status, statusWord, client = '' } = family;
     const list = clients.get(client) ?? [];
     list.push({ key, reference, ...(clientReference === undefined ? {} : { clientReference }), ...(title === undefined ? {} : { title }), status: statusWord ?? statusWords[status], lines });
     clients.set(client, list);

@@ -1,31 +1,19 @@
 import type { ExportColumn, ExportTable, ExportValue } from '../export/export-table';
-import type { FamilyColumn } from './family-query';
-import type { FamilyRow } from './rows';
-
-/** Headings of the columns, in the table, its menus and exports. */
-export const columnTitles: Readonly<Record<FamilyColumn, string>> = {
-  reference: 'Our reference',
-  client: 'Client',
-  clientReference: 'Client reference',
-  title: 'Title',
-  applicants: 'Applicants',
-  offices: 'Offices',
-  members: 'Members',
-  earliestPriority: 'Earliest priority',
-  status: 'Status',
-  nextLimit: 'Next time limit',
-  expiry: 'Expiry',
-  classes: 'IPC/CPC',
-  tags: 'Tags',
-  responsible: 'Responsible',
-};
+import type { ApplicationTableRow, FamilyRow, NextLimit } from './rows';
+import { columnTitles, type TableColumn } from './table-query';
 
 /** Case families as a table to export. The next time limit becomes four columns. */
-export const familyExport = (rows: Iterable<FamilyRow>, columns: readonly FamilyColumn[]): ExportTable => ({
-  name: 'Case families',
-  columns: columns.flatMap((column) => (column === 'nextLimit' ? limitColumns : [{ id: column, title: columnTitles[column], kind: kindOf(column) }])),
-  rows: exportRows(rows, columns),
+export const familyExport = (rows: Iterable<FamilyRow>, columns: readonly TableColumn[]): ExportTable => ({ name: 'Case families', columns: exportColumns(columns), rows: exportRows(rows, columns, caseValues) });
+
+/** Applications as a table to export. */
+export const applicationExport = (rows: Iterable<ApplicationTableRow>, columns: readonly TableColumn[]): ExportTable => ({
+  name: 'Applications',
+  columns: exportColumns(columns),
+  rows: exportRows(rows, columns, applicationValues),
 });
+
+const exportColumns = (columns: readonly TableColumn[]): readonly ExportColumn[] =>
+  columns.flatMap((column) => (column === 'nextLimit' ? limitColumns : [{ id: column, title: columnTitles[column], kind: kindOf(column) }]));
 
 const limitColumns: readonly ExportColumn[] = [
   { id: 'nextLimit', title: 'Next time limit', kind: 'date' },
@@ -34,16 +22,24 @@ const limitColumns: readonly ExportColumn[] = [
   { id: 'overdueLimits', title: 'Overdue limits', kind: 'number' },
 ];
 
-const kindOf = (column: FamilyColumn): ExportColumn['kind'] => {
+const kindOf = (column: TableColumn): ExportColumn['kind'] => {
   switch (column) {
     case 'members':
+    case 'grants':
       return 'number';
     case 'earliestPriority':
     case 'expiry':
+    case 'filed':
+    case 'published':
+    case 'granted':
       return 'date';
     case 'offices':
     case 'applicants':
+    case 'inventors':
+    case 'owners':
+    case 'agents':
     case 'classes':
+    case 'publications':
     case 'tags':
       return 'list';
     default:
@@ -51,20 +47,54 @@ const kindOf = (column: FamilyColumn): ExportColumn['kind'] => {
   }
 };
 
-function* exportRows(rows: Iterable<FamilyRow>, columns: readonly FamilyColumn[]): Generator<readonly ExportValue[]> {
-  for (const row of rows) yield columns.flatMap((column) => values(row, column));
+function* exportRows<Row>(rows: Iterable<Row>, columns: readonly TableColumn[], valuesOf: (row: Row, column: TableColumn) => readonly ExportValue[]): Generator<readonly ExportValue[]> {
+  for (const row of rows) yield columns.flatMap((column) => valuesOf(row, column));
 }
 
-const values = (row: FamilyRow, column: FamilyColumn): readonly ExportValue[] => {
+const limitValues = (next: NextLimit | undefined): readonly ExportValue[] => (next === undefined ? [undefined, undefined, undefined, 0] : [next.due, next.label, next.office, next.overdue]);
+
+const caseValues = (row: FamilyRow, column: TableColumn): readonly ExportValue[] => {
   switch (column) {
     case 'offices':
       return [row.offices.map(({ office, status }) => (status === 'planned' ? `${office} (planned)` : office))];
     case 'status':
       return [(row.statusWord ?? row.status).toLowerCase()];
-    case 'nextLimit': {
-      const next = row.nextLimit;
-      return next === undefined ? [undefined, undefined, undefined, 0] : [next.due, next.label, next.office, next.overdue];
-    }
+    case 'nextLimit':
+      return limitValues(row.nextLimit);
+    case 'case':
+      return [row.reference];
+    case 'office':
+    case 'number':
+    case 'publications':
+    case 'route':
+    case 'right':
+    case 'filed':
+    case 'published':
+    case 'granted':
+      return [undefined];
+    default:
+      return [row[column]];
+  }
+};
+
+const applicationValues = (row: ApplicationTableRow, column: TableColumn): readonly ExportValue[] => {
+  switch (column) {
+    case 'status':
+      return [(row.statusWord ?? row.status).toLowerCase()];
+    case 'nextLimit':
+      return limitValues(row.nextLimit);
+    case 'filed':
+      return [row.filingDate];
+    case 'case':
+      return [row.caseReference];
+    case 'members':
+    case 'grants':
+    case 'offices':
+    case 'inventors':
+    case 'owners':
+    case 'agents':
+    case 'clientReference':
+      return [undefined];
     default:
       return [row[column]];
   }

@@ -2,8 +2,11 @@ import type { CheckInfo, Finding, Severity } from '../checks/check';
 import { checkById, checkTable } from '../checks/check-table';
 import type { OfficeCode } from '../model/office';
 import type { ExportColumn, ExportTable } from '../export/export-table';
-import { familyDetail, familyFindingsOf, type IndexedFamily } from './indexed-family';
-import { isEmptySearch, matchesSearch, parseSearch, searchableText } from './search-text';
+import { rowsOfBits } from './columns/bits';
+import { known } from './columns/column-values';
+import { searchableText } from './search-text';
+import { listSearch } from './table/list-search';
+import type { PortfolioTable } from './table/portfolio-table';
 
 export const findingGroups = ['check', 'case', 'responsible'] as const;
 export type FindingGroup = (typeof findingGroups)[number];
@@ -24,7 +27,8 @@ export type FindingQuery = {
 /** Findings over the whole portfolio by family key. */
 export type PortfolioFindings = ReadonlyMap<string, readonly Finding[]>;
 
-export type FindingRef = { readonly family: IndexedFamily; readonly finding: Finding };
+/** A finding with the row of its case in the table. */
+export type FindingRef = { readonly family: string; readonly row: number; readonly finding: Finding };
 
 /** Row of the view of docket checks. */
 export type FindingRow = {
@@ -51,18 +55,22 @@ export type FindingList = {
 };
 
 /** The findings that a query asks for: by group, then errors first, then the order of the checks, then by case. `compare` orders references and names. */
-export const listFindings = (families: Iterable<IndexedFamily>, overAll: PortfolioFindings, query: FindingQuery, compare: (a: string, b: string) => number): FindingList => {
-  const search = parseSearch(query.text);
-  const everyText = isEmptySearch(search);
-  const found: { readonly family: IndexedFamily; readonly finding: Finding; readonly rank: number; readonly group: string }[] = [];
+export const listFindings = (table: PortfolioTable, overAll: PortfolioFindings, query: FindingQuery, compare: (a: string, b: string) => number): FindingList => {
+  const fits = listSearch(table, query.text);
+  const { cases } = table;
+  const found: (FindingRef & { readonly reference: string; readonly rank: number; readonly group: string })[] = [];
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   const hidden = { findings: 0, errors: 0 };
   let accepted = 0;
-  for (const family of families) {
-    const over = overAll.get(family.key);
-    if (family.findings === '' && over === undefined) continue;
-    const isTheirs = isAmong(query.responsible, family.row.responsible ?? '');
-    for (const finding of over === undefined ? familyFindingsOf(family) : [...familyFindingsOf(family), ...over]) {
+  for (const row of rowsOfBits(table.liveCases())) {
+    const family = cases.text('key', row);
+    const over = overAll.get(family);
+    const own = findingsAt(table, row);
+    if (own.length === 0 && over === undefined) continue;
+    const responsible = cases.text('responsible', row);
+    const reference = cases.text('reference', row);
+    const isTheirs = isAmong(query.responsible, responsible);
+    for (const finding of over === undefined ? own : [...own, ...over]) {
       const severity = severityOf(finding);
       const isAccepted = finding.accepted !== undefined;
       if (isAccepted) accepted += 1;
@@ -71,10 +79,10 @@ export const listFindings = (families: Iterable<IndexedFamily>, overAll: Portfol
         isTheirs &&
         isAmong(query.severities, severity) &&
         isAmong(query.checks, finding.check) &&
-        (everyText || matchesSearch(family.text + searchableText([finding.text, checkById.get(finding.check)?.title ?? '']).slice(1), search));
+        fits(row, () => searchableText([finding.text, checkById.get(finding.check)?.title ?? '']));
       if (shown) {
         bySeverity[severity] += 1;
-        found.push({ family, finding, rank: ranks.get(finding.check) ?? ranks.size, group: groupOf(family, finding, query.groupBy) });
+        found.push({ family, row, finding, reference, rank: ranks.get(finding.check) ?? ranks.size, group: query.groupBy === 'check' ? finding.check : query.groupBy === 'case' ? reference : responsible });
       } else if (!isAccepted && query.state === 'open') {
         hidden.findings += 1;
         if (severity === 'error') hidden.errors += 1;
@@ -82,10 +90,10 @@ export const listFindings = (families: Iterable<IndexedFamily>, overAll: Portfol
     }
   }
   // References and names are ranked once: comparing texts by the rules of a language for every pair is slow.
-  const references = ranked(found.map(({ family }) => family.row.reference), compare);
+  const references = ranked(found.map(({ reference }) => reference), compare);
   const names = query.groupBy === 'check' ? undefined : ranked(found.map(({ group }) => group), compare);
   const groupRank = (one: (typeof found)[number]): number => (names === undefined ? one.rank : one.group === '' ? names.size : (names.get(one.group) ?? 0));
-  found.sort((a, b) => groupRank(a) - groupRank(b) || a.rank - b.rank || (references.get(a.family.row.reference) ?? 0) - (references.get(b.family.row.reference) ?? 0) || (a.finding.id < b.finding.id ? -1 : 1));
+  found.sort((a, b) => groupRank(a) - groupRank(b) || a.rank - b.rank || (references.get(a.reference) ?? 0) - (references.get(b.reference) ?? 0) || (a.finding.id < b.finding.id ? -1 : 1));
   const groups: { value: string; from: number; count: number }[] = [];
   for (const [index, { group }] of found.entries()) {
     const current = groups.at(-1);
@@ -104,10 +112,8 @@ const ranked = (texts: readonly string[], compare: (a: string, b: string) => num
 
 const isAmong = (wanted: readonly string[], value: string): boolean => wanted.length === 0 || wanted.includes(value);
 
-const groupOf = ({ row }: IndexedFamily, { check }: Finding, groupBy: FindingGroup): string => (groupBy === 'check' ? check : groupBy === 'case' ? row.reference : (row.responsible ?? ''));
-
 /** Id of a finding in the portfolio; {@link findingOfId} takes it apart. */
-export const findingId = ({ family, finding }: FindingRef): string => `${family.key}/${finding.id}`;
+export const findingId = ({ family, finding }: Pick<FindingRef, 'family' | 'finding'>): string => `${family}/${finding.id}`;
 
 /** Family and finding of an id; a family key holds no slash. */
 export const findingOfId = (id: string): { readonly family: string; readonly finding: string } => {
@@ -116,29 +122,46 @@ export const findingOfId = (id: string): { readonly family: string; readonly fin
 };
 
 /** The full rows of a part of a list. */
-export const findingRows = (refs: readonly FindingRef[]): readonly FindingRow[] =>
+export const findingRows = (table: PortfolioTable, refs: readonly FindingRef[]): readonly FindingRow[] =>
   refs.flatMap(({ family, finding }) => {
     const check = checkById.get(finding.check);
-    if (check === undefined) return [];
-    const member = finding.application === undefined ? undefined : familyDetail(family).applications.find(({ application }) => application === finding.application);
-    const { row } = family;
-    const responsible = member?.responsible ?? row.responsible;
+    const row = table.rowOf(family);
+    if (check === undefined || row < 0) return [];
+    const { cases, applications } = table;
+    const place = finding.application === undefined ? -1 : table.memberIds(row).indexOf(finding.application);
+    const member = table.membersOf(row).from + place;
     return [
       {
         id: findingId({ family, finding }),
-        family: family.key,
-        reference: row.reference,
-        ...(row.title === undefined ? {} : { title: row.title }),
-        ...(row.client === undefined ? {} : { client: row.client }),
-        ...(responsible === undefined ? {} : { responsible }),
-        ...(member?.number === undefined ? {} : { applicationNumber: member.number }),
-        ...(member?.office === undefined ? {} : { applicationOffice: member.office }),
+        family,
+        reference: cases.text('reference', row),
+        ...known('title', cases.text('title', row)),
+        ...known('client', cases.text('client', row)),
+        ...known('responsible', (place < 0 ? '' : applications.text('responsible', member)) || cases.text('responsible', row)),
+        ...known('applicationNumber', place < 0 ? '' : applications.text('number', member)),
+        ...known('applicationOffice', place < 0 ? '' : applications.text('office', member)),
         severity: check.severity,
         check: { id: check.id, title: check.title, fix: check.fix, ...(check.basis === undefined ? {} : { basis: check.basis }) },
         finding,
       } satisfies FindingRow,
     ];
   });
+
+const readFindings = new WeakMap<PortfolioTable, Map<number, readonly Finding[]>>();
+
+/** The findings of a case; read once for as long as they stand in the table. */
+const findingsAt = (table: PortfolioTable, row: number): readonly Finding[] => {
+  const id = table.cases.columns.findings.ids.get(row);
+  if (id === 0) return none;
+  let read = readFindings.get(table);
+  if (read === undefined) readFindings.set(table, (read = new Map()));
+  let findings = read.get(id);
+  // Sound: written by indexFamily of the same version.
+  if (findings === undefined) read.set(id, (findings = JSON.parse(table.cases.text('findings', row)) as readonly Finding[]));
+  return findings;
+};
+
+const none: readonly Finding[] = [];
 
 const exportColumns: readonly ExportColumn[] = [
   { id: 'severity', title: 'Severity', kind: 'text' },

@@ -7,17 +7,17 @@ import type { Application, ApplicationStatus } from '../model/application';
 import { type CaseFamily, familyTitle } from '../model/case-family';
 import { isoDateSchema, type IsoDate } from '../model/date';
 import type { RelationType } from '../model/link';
-import type { Party } from '../model/party';
+import { type Party, partyRoles } from '../model/party';
 import type { Publication } from '../model/publication';
 import type { Source } from '../model/source';
-import { identityOfMember } from '../families/grouping/member-identity';
-import { applicationKeys, publicationKeys, typedNumberKeys } from '../numbers/search-keys';
+import { kindMeaning } from '../numbers/kinds/kind-code';
 import { caseReferences } from './case-references';
-import { sortedStatuses } from './family-table';
-import type { FamilyDetail, IndexedFamily, IndexedLimit, IndexedNumber, IndexedRenewal, OfficeData, StoredPctRow } from './indexed-family';
+import { sortedStatuses } from './table/status-order';
+import type { IndexedApplication, IndexedFamily, OfficeData, StoredPctRow } from './indexed-family';
 import { isOpenLimit } from './next-limit';
 import type { ApplicationRow, OfficeStatus, PctEntry, PctState } from './rows';
-import { compact, fold, searchableText } from './search-text';
+import { applicationTexts, caseTexts } from './index-texts';
+import { fold } from './text/fold';
 
 /** What the index asks of law and numbers. */
 export type FamilyLaw = {
@@ -48,16 +48,15 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
   // Grants name the proprietors or assignees, and often no applicants.
   const named = namesOf(family, 'applicant');
   const applicants = named.length > 0 ? named : namesOf(family, 'owner');
-  const applications = members.map((member) => applicationRow(family, member, statusOf(member), today, law));
   const pctMembers = members.filter((member) => member.route === 'pct');
-  const pct = pctMembers.map((member): StoredPctRow => ({
+  const pctRowOf = (member: Application): StoredPctRow => ({
     family: family.key,
     application: member.id,
     reference: family.reference,
     ...known('title', title),
     ...known('client', client?.name),
     ...known('responsible', member.responsible ?? family.responsible),
-    applicants: applicants.length > 0 ? applicants : [],
+    applicants,
     ...known('number', law.applicationNumber(member)),
     ...known('publication', member.publications[0] === undefined ? undefined : law.publicationNumber(member.publications[0])),
     ...known('publicationDate', member.publications[0]?.date),
@@ -66,6 +65,12 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     chapter: member.chapter ?? ('I' as const),
     ...shownStatus(statusOf(member)),
     entries: pctEntries(member, limits),
+  });
+  const names = namesByRole(family);
+  const applications = members.map((member): IndexedApplication => ({
+    row: applicationRow(family, member, statusOf(member), today, law),
+    pct: member.route === 'pct' ? JSON.stringify(pctRowOf(member)) : '',
+    texts: applicationTexts(family, member, law),
   }));
   const shownPct = pctMembers.find((member) => statusOf(member).value === 'pending') ?? pctMembers[0];
   const row: IndexedFamily['row'] = {
@@ -76,35 +81,36 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     ...known('clientReference', client?.reference),
     ...known('title', title),
     applicants,
+    inventors: names.inventor ?? [],
+    owners: names.owner ?? [],
+    agents: names.agent ?? [],
     offices: officesOf(members, statusOf),
     members: members.length,
+    grants: members.filter((member) => statusOf(member).value === 'granted').length,
     ...known('earliestPriority', earliest(members.map(earliestDate))),
     ...bestStatus((ours.length > 0 ? ours : members).map(statusOf)),
-    ...known('expiry', latest(applications.filter((one) => alive.has(one.status) && !one.notOurs).map((one) => one.expiry))),
-    classes: distinct(members.flatMap((member) => [...member.ipc, ...member.cpc]).map(symbol)),
+    ...known('expiry', latest(applications.flatMap(({ row: { status: state, notOurs, expiry } }) => (alive.has(state) && !notOurs ? [expiry] : [])))),
+    classes: distinct(applications.flatMap(({ row: { classes } }) => classes)),
     tags: family.tags,
     ...known('responsible', family.responsible),
     ...known('pct', shownPct === undefined ? undefined : pctState(shownPct, limits, today)),
   };
   const findings = law.findings(family, today, all, statusOf);
-  const detail: FamilyDetail = { applications, limits };
   return {
     key: family.key,
     hash,
     asOf: today,
     row,
-    limits: limits.map((limit) => indexedLimit(family, limit)),
-    numbers: numbersOf(family, law),
+    names,
     references: caseReferences(family),
-    names: distinct([...family.parties, ...members.flatMap((member) => member.parties)].flatMap((party) => [party.name, party.nameOriginal ?? ''])),
+    applications,
+    limits,
     ...known('officeData', newestOfficeData(family.sources)),
-    pendingPct: pct.filter((one) => one.status === 'pending').length,
-    pct: pct.length === 0 ? '' : JSON.stringify(pct),
     findings: findings.length === 0 ? '' : JSON.stringify(findings),
     errors: findings.filter(({ check, accepted }) => accepted === undefined && checkById.get(check)?.severity === 'error').length,
     ...known('acceptedFindings', family.acceptedFindings.length === 0 ? undefined : family.acceptedFindings),
-    text: textOf(family, row, law),
-    detail: JSON.stringify(detail),
+    // Found by the names as published too.
+    texts: caseTexts(published, row, names),
   };
 };
 
@@ -149,34 +155,16 @@ const applicationRow = (family: CaseFamily, member: Application, status: ShownSt
   ...known('expiry', law.expiry(family, member, today)),
   ...known('responsible', member.responsible),
   notOurs: member.notOurs !== undefined,
+  publications: member.publications.map(law.publicationNumber),
+  ...known('published', earliest(member.publications.map(({ date }) => date))),
+  ...known('granted', grantDate(member)),
+  classes: distinct([...member.ipc, ...member.cpc].map(symbol)),
 });
 
-const indexedLimit = (family: CaseFamily, limit: TimeLimit): IndexedLimit => ({
-  key: limit.key,
-  application: limit.application,
-  due: limit.due,
-  status: limit.status,
-  label: limit.label,
-  ...known('office', limit.office),
-  rule: limit.rule,
-  nature: limit.nature,
-  imported: limit.status === 'done-per-office-data',
-  // A note alone decides nothing; an open mark without one takes back what office data say.
-  byPerson: limit.status === 'done' || limit.status === 'not-needed' || limit.mark?.reopened === true,
-  unconfirmed: isUnconfirmed(limit),
-  ...known('responsible', limit.mark?.responsible ?? family.applications.find(({ id }) => id === limit.application)?.responsible),
-  ...known('remindOn', limit.mark?.reminders?.[0]?.on),
-  ...known('renewal', limit.year === undefined ? undefined : indexedRenewal(limit, limit.year)),
-});
-
-const indexedRenewal = ({ late, mark }: TimeLimit, year: number): IndexedRenewal => ({
-  year,
-  ...known('late', late?.kind === 'surcharge' ? late.date : undefined),
-  ...known('decision', mark?.instruction?.decision),
-  ...known('sent', mark?.instructed === undefined ? undefined : (true as const)),
-  ...known('paidBy', mark?.paidBy),
-  ...known('fee', mark?.fee),
-});
+/** The date of grant: of the event, else of the publication of the granted patent. */
+const grantDate = (member: Application): IsoDate | undefined =>
+  earliest(member.events.flatMap(({ type, date }) => (type === 'grant' ? [date] : []))) ??
+  earliest(member.publications.flatMap(({ country, kind, date }) => (kindMeaning(country, kind, date).stage === 'grant' ? [date] : [])));
 
 const isUnconfirmed = ({ trust }: TimeLimit): boolean => trust.rule !== 'verified' || trust.calendar === 'projected' || trust.calendar === 'unknown';
 
@@ -256,6 +244,17 @@ const officesOf = (members: readonly Application[], statusOf: (member: Applicati
   return [...byOffice].map(([office, statuses]) => ({ office, ...bestStatus(statuses), members: statuses.length }));
 };
 
+/** Names by role: those of the family and of its members, each as written, once. */
+const namesByRole = (family: CaseFamily): IndexedFamily['names'] => {
+  const parties = [...family.parties, ...family.applications.flatMap((member) => member.parties)];
+  return Object.fromEntries(
+    partyRoles.flatMap((role) => {
+      const names = distinct(parties.flatMap((party) => (party.role === role ? [party.name, party.nameOriginal ?? ''] : [])));
+      return names.length === 0 ? [] : [[role, names] as const];
+    }),
+  );
+};
+
 /** Names in a role: the family's own parties, else those of its members; the same name in another case counts once. */
 const namesOf = (family: CaseFamily, role: Party['role']): readonly string[] => {
   const own = family.parties.filter((party) => party.role === role);
@@ -263,54 +262,6 @@ const namesOf = (family: CaseFamily, role: Party['role']): readonly string[] => 
   const byFolded = new Map<string, string>();
   for (const { name } of parties) if (!byFolded.has(fold(name))) byFolded.set(fold(name), name);
   return [...byFolded.values()];
-};
-
-const numbersOf = (family: CaseFamily, law: FamilyLaw): readonly IndexedNumber[] =>
-  family.applications.flatMap((member) => {
-    const numbers: IndexedNumber[] = [];
-    const { number } = member;
-    if (number !== undefined) {
-      const shown = law.applicationNumber(member) ?? number.text;
-      const own = number.number === undefined ? [] : [`${number.country ?? member.office ?? ''}${number.number}`, number.number];
-      const identity = identityOfMember(number, member.office, member.filingDate);
-      // A person may have entered the number of a publication.
-      const keys = identity === undefined ? typedNumberKeys(number.text, member.office) : applicationKeys(identity);
-      numbers.push({ application: member.id, shown, forms: [...numberForms([shown, number.text, ...own], member.office), ...keys] });
-    }
-    for (const publication of member.publications) {
-      const shown = law.publicationNumber(publication);
-      const docdb = `${publication.country}${publication.number}${publication.kind}`;
-      numbers.push({ application: member.id, shown, forms: [...numberForms([shown, docdb, publication.number, publication.original ?? ''], publication.country), ...publicationKeys(publication)] });
-    }
-    return numbers;
-  });
-
-/** Compact forms of a number as it may be typed, with the office code and without it. */
-const numberForms = (texts: readonly string[], office: string | undefined): readonly string[] => {
-  const prefix = office?.toLowerCase() ?? '';
-  const forms = texts.map(compact).filter((form) => form !== '');
-  return distinct(forms.flatMap((form) => (prefix !== '' && form.startsWith(prefix) ? [form, form.slice(prefix.length)] : [form])));
-};
-
-const textOf = (family: CaseFamily, row: IndexedFamily['row'], law: FamilyLaw): string => {
-  const texts: string[] = [row.reference, compact(row.reference), ...caseReferences(family).flatMap(({ text }) => [text, compact(text)]), row.title ?? '', family.responsible ?? '', ...family.tags, ...row.classes, ...row.classes.map((text) => text.replace(' ', ''))];
-  const parties = (list: readonly Party[]): void => {
-    for (const party of list) texts.push(party.name, party.nameOriginal ?? '', party.reference ?? '');
-  };
-  for (const title of family.titles) texts.push(title.text);
-  parties(family.parties);
-  for (const note of family.notes) texts.push(note.text);
-  for (const mark of family.limits) texts.push(mark.note ?? '');
-  for (const document of family.documents) texts.push(document.title ?? '', document.path);
-  for (const member of family.applications) {
-    texts.push(member.reference ?? '', member.responsible ?? '');
-    for (const { text } of [...member.titles, ...member.abstracts]) texts.push(text);
-    parties(member.parties);
-    for (const claim of member.priorities) texts.push(claim.text ?? '', `${claim.country ?? ''}${claim.number ?? ''}`);
-    for (const decision of member.decisions) texts.push(decision.note ?? '', decision.agent ?? '', decision.agentReference ?? '');
-  }
-  for (const number of numbersOf(family, law)) texts.push(number.shown, ...number.forms);
-  return searchableText(distinct(texts));
 };
 
 /** Symbol without version and spacing: `H04L   1/18        (2006.01)` is `H04L 1/18`. */

@@ -29,15 +29,14 @@ export const forecastOf = (refs: readonly RenewalRef[], today: IsoDate): Renewal
   const months = new Map<string, { total: Cell; byOffice: Record<string, Cell> }>();
   const byOffice: Record<string, Cell> = {};
   const total = emptyCell();
-  for (const { limit, renewal } of refs) {
-    const month = limit.due < today ? 'late' : limit.due.slice(0, 7);
-    const office = limit.office ?? '';
+  for (const { due, office, fee } of refs) {
+    const month = due < today ? 'late' : due.slice(0, 7);
     let row = months.get(month);
     if (row === undefined) months.set(month, (row = { total: emptyCell(), byOffice: {} }));
     for (const cell of [row.total, (row.byOffice[office] ??= emptyCell()), (byOffice[office] ??= emptyCell()), total]) {
       cell.count += 1;
-      if (renewal.fee === undefined) cell.unpriced += 1;
-      else cell.sums[renewal.fee.currency] = (cell.sums[renewal.fee.currency] ?? 0) + feeInHundredths(renewal.fee);
+      if (fee === undefined) cell.unpriced += 1;
+      else cell.sums[fee.currency] = (cell.sums[fee.currency] ?? 0) + feeInHundredths(fee);
     }
   }
   const last = [...months.keys()].filter((month) => month !== 'late').sort().at(-1);

@@ -54,9 +54,13 @@ export type FamilyRow = {
   readonly clientReference?: string;
   readonly title?: string;
   readonly applicants: readonly string[];
+  readonly inventors: readonly string[];
+  readonly owners: readonly string[];
+  readonly agents: readonly string[];
   readonly offices: readonly OfficeStatus[];
-  /** Number of applications, planned ones included. */
+  /** Number of applications, planned ones included, and of granted ones. */
   readonly members: number;
+  readonly grants: number;
   readonly earliestPriority?: IsoDate;
   readonly status: ApplicationStatus;
   readonly statusWord?: string;
@@ -92,6 +96,21 @@ export type ApplicationRow = {
   readonly expiry?: IsoDate;
   readonly responsible?: string;
   readonly notOurs: boolean;
+  /** Numbers of its publications as the office writes them, in order. */
+  readonly publications: readonly string[];
+  /** Dates of its first publication and of its grant. */
+  readonly published?: IsoDate;
+  readonly granted?: IsoDate;
+  /** IPC and CPC symbols as in {@link FamilyRow}. */
+  readonly classes: readonly string[];
+};
+
+/** Row of the table of applications: an application with what its case says. */
+export type ApplicationTableRow = ApplicationRow & {
+  readonly caseReference: string;
+  readonly client?: string;
+  readonly applicants: readonly string[];
+  readonly tags: readonly string[];
 };
 
 /** Who says so: `computed` under a rule, `imported` closed by office data that nobody confirmed, `person` decided by a person. */

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { exportFormats, type ExportFormat, type ExportTable } from '#shared/export/export-table';
 import { fileOf } from '#shared/export/file-of';
 import { parseIsoDate, type IsoDate } from '#shared/model/date';
-import { columnTitles, familyExport } from '#shared/query/family-export';
 import { deadlineExport } from '#shared/query/deadline-export';
+import { familyExport } from '#shared/query/family-export';
+import { caseColumns } from '#shared/query/table-query';
 import { err, ok } from '#shared/result';
 import { writeArchive } from '../../archive/write-archive';
 import type { Portfolio } from '../../portfolio/portfolio';
@@ -18,9 +19,7 @@ const isOneOf = <Text extends string>(texts: readonly Text[], text: string): tex
 
 const tableOf = async (portfolio: Portfolio, table: TableName, asOf: IsoDate): Promise<{ readonly table: ExportTable; readonly rows: number }> => {
   const { families, limits } = await listRows(portfolio, asOf);
-  // Sound: the keys of the titles are the columns.
-  const columns = Object.keys(columnTitles) as (keyof typeof columnTitles)[];
-  return table === 'cases' ? { table: familyExport(families, columns), rows: families.length } : { table: deadlineExport(limits), rows: limits.length };
+  return table === 'cases' ? { table: familyExport(families, caseColumns), rows: families.length } : { table: deadlineExport(limits), rows: limits.length };
 };
 
 export const exportCommand: Command = {

@@ -59,9 +59,11 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   });
 
   useCommand('dossier.open', () => {
-    const ticked = selectionStore.get();
     const { family } = currentLocation();
-    openPanel({ panel: 'dossier', families: ticked.length > 0 ? ticked : family === undefined ? [] : [family] });
+    void selectionStore
+      .get()
+      .keys()
+      .then((ticked) => openPanel({ panel: 'dossier', families: ticked.length > 0 ? ticked : family === undefined ? [] : [family] }));
   });
   useCommand('help.keys', () => togglePanel('keys'));
   useCommand('help.person', () => openPanel({ panel: 'person' }));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { FacetValue } from '../../index/api';
+import type { FacetValue } from '#shared/query/table/facets';
 import { useIndex } from '../../index/IndexContext';
 import { Button } from '../../ui/controls/Button';
 import { Checkbox } from '../../ui/controls/Checkbox';
@@ -32,7 +32,7 @@ export const ValueFilter = ({ what, chosen, onChange, more }: Props) => {
             label="Filter by"
             items={[
               ...(more === undefined ? [] : [{ id: 'more', label: more.label, content: <Values values={more.values} chosen={more.chosen} onChange={more.onChange} /> }]),
-              { id: 'office', label: 'Office', content: <Facet column="offices" chosen={chosen.offices} onChange={(offices) => onChange({ offices })} /> },
+              { id: 'office', label: 'Office', content: <Facet column="office" chosen={chosen.offices} onChange={(offices) => onChange({ offices })} /> },
               { id: 'client', label: 'Client', content: <Facet column="client" chosen={chosen.clients} onChange={(clients) => onChange({ clients })} /> },
               { id: 'responsible', label: 'Responsible', content: <Facet column="responsible" chosen={chosen.responsible} onChange={(responsible) => onChange({ responsible })} /> },
             ]}
@@ -52,12 +52,15 @@ export const ValueFilter = ({ what, chosen, onChange, more }: Props) => {
   );
 };
 
-const Facet = ({ column, ...props }: { readonly column: 'offices' | 'client' | 'responsible'; readonly chosen: readonly string[]; readonly onChange: (values: readonly string[]) => void }) => {
+/** More values than anybody ticks in a list. */
+const mostValues = 500;
+
+const Facet = ({ column, ...props }: { readonly column: 'office' | 'client' | 'responsible'; readonly chosen: readonly string[]; readonly onChange: (values: readonly string[]) => void }) => {
   const index = useIndex();
   const [values, setValues] = useState<readonly FacetValue[]>([]);
   useEffect(() => {
     let ended = false;
-    void index.facet(column).then((found) => {
+    void index.values(column, '', 'cases', '', mostValues).then((found) => {
       if (!ended) setValues(found);
     });
     return () => {

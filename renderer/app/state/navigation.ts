@@ -21,8 +21,11 @@ type Trail = { readonly past: readonly Location[]; readonly here: Location };
 
 const trail = createStore<Trail>({ past: [], here: { view: 'portfolio' } });
 
-/** Families ticked in the table, in its order; the dossier and bulk edits work on them. */
-export const selectionStore = createStore<readonly string[]>([]);
+type Chosen = { readonly keys: () => Promise<readonly string[]> };
+const nobody: Chosen = { keys: () => Promise.resolve([]) };
+
+/** Families ticked in the table, in its order, asked for when the dossier or a bulk edit begins: there may be 150,000. */
+export const selectionStore = createStore<Chosen>(nobody);
 
 export const useLocation = (): Location => useStore(trail, (state) => state.here);
 export const useCanGoBack = (): boolean => useStore(trail, (state) => state.past.length > 0);
@@ -63,7 +66,7 @@ export const goBack = (): void =>
 /** Forgets the way here, when another portfolio is opened. */
 export const resetNavigation = (): void => {
   trail.set({ past: [], here: { view: 'portfolio' } });
-  selectionStore.set([]);
+  selectionStore.set(nobody);
 };
 
 const sameLocation = (a: Location, b: Location): boolean => a.view === b.view && a.family === b.family && a.application === b.application && a.limit === b.limit;

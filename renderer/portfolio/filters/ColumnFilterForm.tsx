@@ -1,147 +1,129 @@
 import { useEffect, useState } from 'react';
-import { applicationStatuses } from '#shared/model/application';
 import type { IsoDate } from '#shared/model/date';
-import { columnTitles } from '#shared/query/family-export';
-import { type ColumnFilter, type DateColumn, dateColumns, type FamilyColumn, type TextColumn, textColumns } from '#shared/query/family-query';
-import { gatheredStatusWords } from '#shared/law/status-words';
-import type { FacetValue } from '../../index/api';
+import { termsOf, testsOf, withTerm, withTests } from '#shared/query/language/edit-query';
+import { type FieldId, fieldOf } from '#shared/query/language/fields';
+import type { DayPoint, ValueTest } from '#shared/query/language/query';
+import { columnFields, columnTitles, type TableColumn } from '#shared/query/table-query';
+import type { FacetValue } from '#shared/query/table/facets';
+import type { Level } from '#shared/query/table/text-rows';
 import { useIndex } from '../../index/IndexContext';
 import { Button } from '../../ui/controls/Button';
 import { Checkbox } from '../../ui/controls/Checkbox';
 import { DateField } from '../../ui/controls/DateField';
 import { TextField } from '../../ui/controls/TextField';
-import { valueWords } from './filter-words';
-import { setColumnFilter } from '../table/table-store';
+import { setQuery } from '../table/table-store';
+import { valueWords } from './value-words';
 
 /** Values shown at once in a list; typing narrows it. */
 const listedValues = 200;
 
-type Props = { readonly column: FamilyColumn; readonly filter: ColumnFilter | undefined; readonly close: () => void };
+type Props = { readonly column: TableColumn; readonly text: string; readonly level: Level; readonly close: () => void };
 
-/** The condition on one column, applied while it is typed or ticked. */
-export const ColumnFilterForm = ({ column, filter, close }: Props) => (
-  <div className="portfolio-filter">
-    <h3>{columnTitles[column]}</h3>
-    {isDateColumn(column) ? <DateFilter column={column} filter={filter} /> : column === 'status' ? <StatusFilter filter={filter} /> : column === 'members' ? <CountFilter filter={filter} /> : isTextColumn(column) ? <TextFilter column={column} filter={filter} /> : null}
-    <div className="portfolio-filter-foot">
-      <Button
-        isDisabled={filter === undefined}
-        onPress={() => {
-          setColumnFilter(column, undefined);
-          close();
-        }}
-      >
-        Clear filter
-      </Button>
-      <Button look="primary" onPress={close}>
-        Close
-      </Button>
+/** The condition on one column: it writes the query while it is typed or ticked, and shows what the query says. */
+export const ColumnFilterForm = ({ column, text, level, close }: Props) => {
+  const field = columnFields[column];
+  const tests = testsOf(text, field);
+  const set = (next: readonly ValueTest[]): void => setQuery(withTests(text, field, next));
+  const { kind } = fieldOf(field);
+  return (
+    <div className="portfolio-filter">
+      <h3>{columnTitles[column]}</h3>
+      {kind === 'day' ? <DayFilter field={field} tests={tests} set={set} /> : kind === 'count' ? <CountFilter tests={tests} set={set} /> : <ValueFilter field={field} column={column} text={text} level={level} tests={tests} set={set} />}
+      <div className="portfolio-filter-foot">
+        <Button
+          isDisabled={tests.length === 0}
+          onPress={() => {
+            set([]);
+            close();
+          }}
+        >
+          Clear filter
+        </Button>
+        <Button look="primary" onPress={close}>
+          Close
+        </Button>
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
-const isDateColumn = (column: FamilyColumn): column is DateColumn => dateColumns.some((one) => one === column);
-const isTextColumn = (column: FamilyColumn): column is TextColumn => textColumns.some((one) => one === column);
+type Form = { readonly tests: readonly ValueTest[]; readonly set: (tests: readonly ValueTest[]) => void };
 
-const TextFilter = ({ column, filter }: { readonly column: TextColumn; readonly filter: ColumnFilter | undefined }) => {
+const ValueFilter = ({ field, column, text, level, tests, set }: Form & { readonly field: FieldId; readonly column: TableColumn; readonly text: string; readonly level: Level }) => {
   const index = useIndex();
+  const typed = tests.flatMap((test) => (test.test === 'has' && fieldOf(field).kind !== 'code' ? [test.text] : []))[0] ?? '';
+  const [contains, setContains] = useState(typed);
   const [values, setValues] = useState<readonly FacetValue[]>([]);
-  const [typed, setTyped] = useState(filter?.op === 'contains' ? filter.text : '');
+  const on = termsOf(text, field);
   useEffect(() => {
     let ended = false;
-    void index.facet(column).then((found) => {
+    void index.values(field, withTests(text, field, []), level, contains, listedValues + 1).then((found) => {
       if (!ended) setValues(found);
     });
     return () => {
       ended = true;
     };
-  }, [index, column]);
-  const ticked = filter?.op === 'any' ? filter.values : [];
-  const needle = typed.trim().toLowerCase();
-  const matching = needle === '' ? values : values.filter(({ value }) => value.toLowerCase().includes(needle));
+  }, [index, field, text, level, contains]);
+  const isCode = fieldOf(field).kind === 'code';
+  const hasNoTicks = tests.every(({ test }) => test === 'has');
   return (
     <>
       <TextField
-        label={`${columnTitles[column]} contains`}
-        value={typed}
+        label={isCode ? `Find ${columnTitles[column].toLowerCase()}` : `${columnTitles[column]} has the words`}
+        value={contains}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the filter was just opened to type into it
         autoFocus
-        onChange={(text) => {
-          setTyped(text);
-          if (ticked.length === 0) setColumnFilter(column, text.trim() === '' ? undefined : { op: 'contains', column, text });
+        onChange={(next) => {
+          setContains(next);
+          if (!isCode && hasNoTicks) set(next.trim() === '' ? [] : [{ test: 'has', text: next.trim(), isWhole: /\s/.test(next.trim()) }]);
         }}
       />
       <ul className="portfolio-filter-values" aria-label="Values">
-        {matching.slice(0, listedValues).map(({ value, count }) => (
-          <li key={value}>
-            <Checkbox
-              isSelected={ticked.includes(value)}
-              onChange={(selected) => {
-                const next = selected ? [...ticked, value] : ticked.filter((one) => one !== value);
-                setColumnFilter(column, next.length === 0 ? undefined : { op: 'any', column, values: next });
-              }}
-            >
-              <span className="ellipsis" title={value}>
-                {valueWords(value)}
+        {values.slice(0, listedValues).map(({ value, term, count }) => (
+          <li key={term}>
+            <Checkbox isSelected={on.has(term)} onChange={(selected) => setQuery(withTerm(hasNoTicks && !isCode ? withTests(text, field, []) : text, field, term, selected))}>
+              <span className="ellipsis" title={valueWords(field, value)}>
+                {valueWords(field, value)}
               </span>
               <span className="quiet small portfolio-filter-count">{count.toLocaleString('en')}</span>
             </Checkbox>
           </li>
         ))}
       </ul>
-      {matching.length > listedValues ? <p className="quiet small">{(matching.length - listedValues).toLocaleString('en')} more values: type to narrow the list.</p> : null}
-      {matching.length === 0 && values.length > 0 ? <p className="quiet small">No value contains this.</p> : null}
+      {values.length > listedValues ? <p className="quiet small">There are more values: type to narrow the list.</p> : null}
+      {values.length === 0 && contains !== '' ? <p className="quiet small">No value contains this.</p> : null}
     </>
   );
 };
 
-const StatusFilter = ({ filter }: { readonly filter: ColumnFilter | undefined }) => {
-  const ticked = filter?.op === 'status' ? filter.values : [];
-  return (
-    <ul className="portfolio-filter-values">
-      {applicationStatuses.map((status) => (
-        <li key={status}>
-          <Checkbox
-            isSelected={ticked.includes(status)}
-            onChange={(selected) => {
-              const values = selected ? [...ticked, status] : ticked.filter((one) => one !== status);
-              setColumnFilter('status', values.length === 0 ? undefined : { op: 'status', column: 'status', values });
-            }}
-          >
-            {gatheredStatusWords[status]}
-          </Checkbox>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const DateFilter = ({ column, filter }: { readonly column: DateColumn; readonly filter: ColumnFilter | undefined }) => {
-  const between = filter?.op === 'between' ? filter : undefined;
-  const setBetween = (change: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined }): void => {
-    const from = 'from' in change ? change.from : between?.from;
-    const to = 'to' in change ? change.to : between?.to;
-    setColumnFilter(column, from === undefined && to === undefined ? undefined : { op: 'between', column, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
-  };
+const DayFilter = ({ field, tests, set }: Form & { readonly field: FieldId }) => {
+  const between = tests.find((test) => test.test === 'between');
+  const isUnknown = tests.some(({ test }) => test === 'unknown');
+  const setBetween = (from: DayPoint | undefined, to: DayPoint | undefined): void =>
+    set(from === undefined && to === undefined ? [] : [{ test: 'between', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }]);
+  const from = between?.from;
+  const to = between?.to;
   return (
     <>
-      {column === 'nextLimit' ? (
+      {field === 'due' ? (
         <div className="portfolio-filter-quick">
           {quickDue.map(({ days, label }) => (
-            <Button key={days} look={filter?.op === 'due-within' && filter.days === days ? 'primary' : 'normal'} onPress={() => setColumnFilter('nextLimit', { op: 'due-within', column: 'nextLimit', days })}>
+            <Button key={days} look={from === undefined && to !== undefined && 'days' in to && to.days === days ? 'primary' : 'normal'} onPress={() => set([{ test: 'between', to: { months: 0, days } }])}>
               {label}
             </Button>
           ))}
         </div>
       ) : null}
-      <DateField label="From" value={between?.from} onChange={(from) => setBetween({ from })} />
-      <DateField label="Until" value={between?.to} onChange={(to) => setBetween({ to })} />
-      <Checkbox isSelected={filter?.op === 'unknown-date'} onChange={(selected) => setColumnFilter(column, selected ? { op: 'unknown-date', column } : undefined)}>
-        {column === 'nextLimit' ? 'No open time limit' : 'Not known'}
+      <DateField label="From" value={dateOf(from)} onChange={(date) => setBetween(date && { date }, to)} />
+      <DateField label="Until" value={dateOf(to)} onChange={(date) => setBetween(from, date && { date })} />
+      <Checkbox isSelected={isUnknown} onChange={(selected) => set(selected ? [{ test: 'unknown' }] : [])}>
+        {field === 'due' ? 'No open time limit' : 'Not known'}
       </Checkbox>
     </>
   );
 };
+
+const dateOf = (point: DayPoint | undefined): IsoDate | undefined => (point !== undefined && 'date' in point ? point.date : undefined);
 
 const quickDue = [
   { days: -1, label: 'Overdue' },
@@ -150,14 +132,13 @@ const quickDue = [
   { days: 90, label: '90 days' },
 ] as const;
 
-const CountFilter = ({ filter }: { readonly filter: ColumnFilter | undefined }) => {
-  const count = filter?.op === 'count' ? filter : undefined;
-  const set = (min: number | undefined, max: number | undefined): void =>
-    setColumnFilter('members', min === undefined && max === undefined ? undefined : { op: 'count', column: 'members', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
+const CountFilter = ({ tests, set }: Form) => {
+  const count = tests.find((test) => test.test === 'count');
+  const change = (min: number | undefined, max: number | undefined): void => set(min === undefined && max === undefined ? [] : [{ test: 'count', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }]);
   return (
     <>
-      <TextField label="At least" inputMode="numeric" value={count?.min === undefined ? '' : String(count.min)} onChange={(text) => set(wholeNumber(text), count?.max)} />
-      <TextField label="At most" inputMode="numeric" value={count?.max === undefined ? '' : String(count.max)} onChange={(text) => set(count?.min, wholeNumber(text))} />
+      <TextField label="At least" inputMode="numeric" value={count?.min === undefined ? '' : String(count.min)} onChange={(typed) => change(wholeNumber(typed), count?.max)} />
+      <TextField label="At most" inputMode="numeric" value={count?.max === undefined ? '' : String(count.max)} onChange={(typed) => change(count?.min, wholeNumber(typed))} />
     </>
   );
 };

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/controls/TextField';
 import { saveView } from './saved-views';
 import type { TableState } from '../table/table-store';
 
-/** Keeps search, filters, sort and groups under a name; the view then stands in the side bar. */
+/** Keeps query, columns, sort, groups and marks under a name; the view then stands in the side bar. */
 export const SaveView = ({ state }: { readonly state: TableState }) => {
   const index = useIndex();
   const [open, setOpen] = useState(false);
@@ -27,7 +27,7 @@ export const SaveView = ({ state }: { readonly state: TableState }) => {
             }}
           >
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was just opened to type the name */}
-            <TextField label="Name of the view" help="Search, filters, sort and groups are kept under this name." value={name} onChange={setName} autoFocus />
+            <TextField label="Name of the view" help="The query, columns, sort, groups and marks are kept under this name." value={name} onChange={setName} autoFocus />
             <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
               Save view
             </Button>

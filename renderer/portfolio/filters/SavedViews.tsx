@@ -5,15 +5,14 @@ import type { SavedView } from '../../index/settings';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';
 import { applyView, forgetView, isApplied, useSavedViews } from './saved-views';
-import { queryOf, type TableState } from '../table/table-store';
+import type { TableState } from '../table/table-store';
 
-/** The saved views in the side bar, each with the number of case families that it shows now. */
+/** The saved views in the side bar, each with the number of rows that it shows now. */
 export const SavedViews = ({ state }: { readonly state: TableState }) => {
   const index = useIndex();
   const views = useSavedViews();
   const counts = useCounts(views);
   if (views.length === 0) return null;
-  const query = queryOf(state);
   return (
     <SideSlot>
       <section aria-label="Saved views">
@@ -21,7 +20,7 @@ export const SavedViews = ({ state }: { readonly state: TableState }) => {
         <ul>
           {views.map((view) => (
             <li key={view.id} className="portfolio-side-view">
-              <button type="button" className="side-item" aria-current={isApplied(view, query) ? 'true' : undefined} onClick={() => applyView(index, view)}>
+              <button type="button" className="side-item" aria-current={isApplied(view, state) ? 'true' : undefined} onClick={() => applyView(index, view)}>
                 <span className="ellipsis" title={view.name}>
                   {view.name}
                 </span>
@@ -44,7 +43,7 @@ const useCounts = (views: readonly SavedView[]): ReadonlyMap<string, number> => 
     let ended = false;
     const ask = async (): Promise<void> => {
       const found = new Map<string, number>();
-      for (const view of views) found.set(view.id, await index.count(view.query.filter));
+      for (const view of views) found.set(view.id, await index.count(view.text, view.level));
       if (!ended) setCounts(found);
     };
     void ask();

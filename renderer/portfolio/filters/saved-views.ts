@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import type { FamilyQuery } from '#shared/query/family-query';
 import { usePortfolio } from '../../app/state/app-store';
 import { createStore, useStore } from '../../app/state/store';
 import { useIndex } from '../../index/IndexContext';
 import type { PortfolioIndex } from '../../index/api';
 import type { SavedView } from '../../index/settings';
-import { changeLayout, queryOf, type TableState, tableStore, withGroup } from '../table/table-store';
+import { changeLayout, layoutOf, setLevel, setMarks, type TableState, tableStore } from '../table/table-store';
 
 const views = createStore<readonly SavedView[]>([]);
 
@@ -31,19 +30,24 @@ const store = (index: PortfolioIndex, list: readonly SavedView[]): void => {
   void index.setSetting('savedViews', [...list]);
 };
 
-/** Keeps the present search, filters, sort and groups under a name; a view of that name is replaced. */
+/** Keeps the present query, columns, sort, groups and marks under a name; a view of that name is replaced. */
 export const saveView = (index: PortfolioIndex, name: string, state: TableState): void => {
   const list = views.get();
   const id = String(list.reduce((highest, view) => Math.max(highest, Number(view.id)), 0) + 1);
-  store(index, [...list.filter((view) => view.name !== name), { id, name, query: queryOf(state) }]);
+  store(index, [...list.filter((view) => view.name !== name), { id, name, ...keptOf(state) }]);
 };
 
 export const forgetView = (index: PortfolioIndex, id: string): void => store(index, views.get().filter((view) => view.id !== id));
 
-export const applyView = (index: PortfolioIndex, { query }: SavedView): void => {
-  tableStore.set((old) => ({ ...old, filter: query.filter }));
-  changeLayout(index, (old) => ({ ...withGroup(old, query.group), sort: query.sort }));
+export const applyView = (index: PortfolioIndex, { level, text, layout, marks }: SavedView): void => {
+  setLevel(index, level);
+  tableStore.set((old) => ({ ...old, text, folded: [] }));
+  changeLayout(index, () => layout);
+  setMarks(index, marks);
 };
 
-/** Whether the table shows just what a view keeps. */
-export const isApplied = (view: SavedView, query: FamilyQuery): boolean => JSON.stringify(view.query) === JSON.stringify(query);
+const keptOf = (state: TableState): Omit<SavedView, 'id' | 'name'> => ({ level: state.level, text: state.text, layout: layoutOf(state), marks: [...state.marks] });
+
+/** Whether the table shows just what a view keeps; widths of columns aside. */
+export const isApplied = ({ level, text, layout, marks }: SavedView, state: TableState): boolean => same({ level, text, layout, marks }) === same(keptOf(state));
+const same = ({ level, text, layout, marks }: Omit<SavedView, 'id' | 'name'>): string => JSON.stringify([level, text, marks, layout.order, layout.hidden, layout.pinned, layout.sort, layout.group ?? '']);

@@ -1,5 +1,5 @@
-import type { FamilyColumn } from '#shared/query/family-query';
-import type { ApplicationRow, FamilyRow, NextLimit, OfficeStatus } from '#shared/query/rows';
+import type { ApplicationRow, ApplicationTableRow, FamilyRow, NextLimit, OfficeStatus } from '#shared/query/rows';
+import type { TableColumn } from '#shared/query/table-query';
 import { statusWords } from '#shared/law/status-words';
 import type { IsoDate } from '#shared/model/date';
 import { WhyDate } from '../../app/panels/WhyDate';
@@ -9,7 +9,7 @@ import { StatusMark } from '../../ui/marks/StatusMark';
 import { UrgencyMark } from '../../ui/marks/UrgencyMark';
 
 /** One cell of a case family. */
-export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; readonly column: FamilyColumn; readonly width: number }) => {
+export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; readonly column: TableColumn; readonly width: number }) => {
   switch (column) {
     case 'reference':
       return <strong title={row.reference}>{row.reference}</strong>;
@@ -22,7 +22,12 @@ export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; re
       return text === undefined ? <None /> : <span title={text}>{text}</span>;
     }
     case 'applicants':
-      return row.applicants.length === 0 ? <Unknown /> : <span title={row.applicants.join('\n')}>{row.applicants.join(' · ')}</span>;
+    case 'inventors':
+    case 'owners':
+    case 'agents':
+      return <Names names={row[column]} />;
+    case 'grants':
+      return <>{row.grants}</>;
     case 'offices':
       return <Offices offices={row.offices} room={Math.max(1, Math.floor((width - 14) / 23))} />;
     case 'members':
@@ -39,6 +44,56 @@ export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; re
       return row.classes.length === 0 ? <Unknown /> : <span title={row.classes.join('\n')}>{row.classes.join(' · ')}</span>;
     case 'tags':
       return row.tags.length === 0 ? <None /> : <Tags tags={row.tags} />;
+    default:
+      return null;
+  }
+};
+
+/** One cell of the table of applications. */
+export const ApplicationTableCell = ({ row, column }: { readonly row: ApplicationTableRow; readonly column: TableColumn }) => {
+  switch (column) {
+    case 'reference': {
+      const own = row.reference ?? row.caseReference;
+      return <strong title={own}>{own}</strong>;
+    }
+    case 'case':
+      return <span title={row.caseReference}>{row.caseReference}</span>;
+    case 'title':
+      return row.title === undefined ? <Unknown /> : <span title={row.title}>{row.title}</span>;
+    case 'client':
+    case 'responsible': {
+      const text = row[column];
+      return text === undefined ? <None /> : <span title={text}>{text}</span>;
+    }
+    case 'office':
+      return row.office === undefined ? <None /> : <span className="portfolio-office">{row.office}</span>;
+    case 'number':
+      return row.number === undefined ? <Unknown text={stageWords[row.stage] === '' ? 'not known' : stageWords[row.stage]} /> : <span title={row.number}>{row.number}</span>;
+    case 'publications':
+      return row.publications.length === 0 ? <Unknown text="none" /> : <span title={row.publications.join('\n')}>{row.publications.toReversed().join(' · ')}</span>;
+    case 'route':
+      return <span className="quiet">{routeWords[row.route] === '' ? 'direct' : routeWords[row.route]}</span>;
+    case 'right':
+      return <span className="quiet">{rightWords[row.right] === '' ? 'patent' : rightWords[row.right]}</span>;
+    case 'filed':
+      return <Day date={row.filingDate} />;
+    case 'published':
+    case 'granted':
+    case 'earliestPriority':
+    case 'expiry':
+      return <Day date={row[column]} />;
+    case 'status':
+      return <StatusMark status={row.status} word={row.statusWord} />;
+    case 'nextLimit':
+      return <Limit family={row.family} next={row.nextLimit} />;
+    case 'applicants':
+      return <Names names={row.applicants} />;
+    case 'classes':
+      return row.classes.length === 0 ? <Unknown /> : <span title={row.classes.join('\n')}>{row.classes.join(' · ')}</span>;
+    case 'tags':
+      return row.tags.length === 0 ? <None /> : <Tags tags={row.tags} />;
+    default:
+      return null;
   }
 };
 
@@ -53,7 +108,7 @@ const stageWords: Readonly<Record<ApplicationRow['stage'], string>> = { inventio
 const rightWords: Readonly<Record<ApplicationRow['right'], string>> = { patent: '', 'utility-model': 'utility model', design: 'design', plant: 'plant variety', spc: 'SPC', other: 'other right' };
 
 /** One cell of an application below its case family; columns that only a family has stay empty. */
-export const ApplicationCell = ({ row, column }: { readonly row: ApplicationRow; readonly column: FamilyColumn }) => {
+export const ApplicationCell = ({ row, column }: { readonly row: ApplicationRow; readonly column: TableColumn }) => {
   switch (column) {
     case 'reference':
       return (
@@ -96,6 +151,8 @@ export const ApplicationCell = ({ row, column }: { readonly row: ApplicationRow;
       return null;
   }
 };
+
+const Names = ({ names }: { readonly names: readonly string[] }) => (names.length === 0 ? <Unknown /> : <span title={names.join('\n')}>{names.join(' · ')}</span>);
 
 const Unknown = ({ text = 'not known' }: { readonly text?: string }) => <span className="unknown">{text}</span>;
 

@@ -1,22 +1,21 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { FamilyFilter } from '#shared/query/family-query';
-import type { ApplicationRow, FamilyRow } from '#shared/query/rows';
 import { appStore } from '../../app/state/app-store';
 import { openFamily, useLocation } from '../../app/state/navigation';
 import { useStore } from '../../app/state/store';
 import { useIndex } from '../../index/IndexContext';
-import type { TableLayout } from '../../index/settings';
+import type { RowMark } from '../../index/settings';
 import { type Cursor, gridAct } from '../../ui/grid/grid-keys';
-import { FamilyLine, type LineActs } from './FamilyLine';
+import { FamilyLine, type LineActs, type LineRow } from './FamilyLine';
 import { GridHead } from './GridHead';
 import { GroupLine } from './GroupLine';
 import { createRowLayout, type Line } from '../../ui/grid/row-layout';
-import { everythingSelected, isSelected, nothingSelected, type RowSelection, selectedCount, withSelected } from '../../ui/grid/row-selection';
+import { allRows, hasRow, noRows, rangesCount, type RowRanges, withRange } from '../../ui/grid/row-ranges';
+import { useScaledRows } from '../../ui/grid/use-scaled-rows';
 import { gutter, useColumns } from './use-columns';
 import { useElementWidth } from './use-element-width';
-import type { FamilyViewHandle, ShownView } from '../use-family-view';
+import type { Followed, ShownView, TableViewHandle } from '../use-table-view';
+import { layoutOf, type TableState, toggleFolded } from './table-store';
 import './FamilyGrid.css';
 
 /** Height of a row in CSS pixels. */
@@ -25,19 +24,19 @@ const headHeight = 32;
 
 type Props = {
   readonly shown: ShownView;
-  readonly handle: FamilyViewHandle;
-  /** Kept at the key of the family under the cursor. */
-  readonly follow: RefObject<string | undefined>;
-  readonly layout: TableLayout;
-  readonly filter: FamilyFilter;
-  readonly selection: RowSelection;
-  readonly onSelect: (selection: RowSelection) => void;
+  readonly handle: TableViewHandle;
+  /** Kept at what is under the cursor. */
+  readonly follow: RefObject<Followed | undefined>;
+  readonly state: TableState;
+  /** Ticked rows of the view. */
+  readonly selection: RowRanges;
+  readonly onSelect: (selection: RowRanges) => void;
 };
 
 type DrawnLine = { readonly index: number; readonly start: number; readonly line: Line; readonly cells: LineCells | undefined };
 
 /** The table of case families: a treegrid of which only the rows on screen exist. */
-export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, onSelect }: Props) => {
+export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }: Props) => {
   const index = useIndex();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -45,6 +44,8 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
   const density = useStore(appStore, (shell) => shell.density);
   const rowHeight = rowHeights[density];
   const { view } = shown;
+  const { level } = view;
+  const layout = layoutOf(state);
   const lines = useMemo(
     () => createRowLayout({ total: view.total, groups: view.groups, expanded: shown.extra.expanded.map(({ row, applications }) => ({ row, count: applications.length })) }),
     [view, shown.extra.expanded],
@@ -53,15 +54,8 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
   const anchor = useRef<number | undefined>(undefined);
   const location = useLocation();
 
-  const virtualizer = useVirtualizer({
-    count: lines.count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingEnd: headHeight,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const items = virtualizer.getVirtualItems();
+  const rows = useScaledRows({ count: lines.count, rowHeight, box, headHeight });
+  const { items } = rows;
 
   // The family that the cursor stood on may have another place in the new view.
   const { followed } = shown.extra;
@@ -72,7 +66,7 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
 
   const drawn: readonly DrawnLine[] = items.flatMap(({ index, start }) => {
     const line = lines.lineAt(index);
-    return line === undefined ? [] : [{ index, start, line, cells: cellsOf(line, shown, handle) }];
+    return line === undefined ? [] : [{ index, start, line, cells: cellsOf(line, shown, handle, state.marks) }];
   });
   const { columns, width } = useColumns(layout, boxWidth);
 
@@ -83,12 +77,19 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
     look(firstRow, lastRow + 1);
   }, [look, firstRow, lastRow]);
 
-  const rowKey = (line: Line | undefined): string | undefined => (line?.kind === 'family' ? handle.row(line.row)?.key : undefined);
+  const rowAt = (line: Line | undefined): Followed | undefined => {
+    const found = line?.kind === 'family' ? handle.row(line.row) : undefined;
+    if (found === undefined) return undefined;
+    return found.level === 'cases' ? { family: found.row.key } : { family: found.row.family, application: found.row.application };
+  };
+  const rowKey = (line: Line | undefined): string | undefined => (level === 'cases' ? rowAt(line)?.family : undefined);
 
-  const cursorKey = rowKey(lines.lineAt(cursor.line));
+  const under = rowAt(lines.lineAt(cursor.line));
+  const cursorKey = under?.family;
+  const cursorApplication = under?.application;
   useEffect(() => {
-    if (cursorKey !== undefined) follow.current = cursorKey;
-  }, [cursorKey, follow]);
+    if (cursorKey !== undefined) follow.current = { family: cursorKey, application: cursorApplication };
+  }, [cursorKey, cursorApplication, follow]);
 
   // A family that was opened from elsewhere (palette, way back) gets the cursor; one that was opened here stays in sight although less room is left.
   const openKey = location.family;
@@ -99,7 +100,7 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
       const line = row === undefined || row < 0 ? cursor.line : lines.indexOfRow(row);
       if (cursorKey !== key && (row === undefined || row < 0)) return;
       setCursor((old) => ({ ...old, line }));
-      virtualizer.scrollToIndex(line, { align: 'auto' });
+      rows.scrollTo(line);
     };
   });
   useEffect(() => {
@@ -108,41 +109,44 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
     return () => cancelAnimationFrame(frame);
   }, [openKey]);
   // Less height for the table: the open case stays in sight.
-  const height = virtualizer.scrollRect?.height;
+  const { height } = rows;
   useEffect(() => {
-    if (openKey !== undefined && openKey === cursorKey) virtualizer.scrollToIndex(cursor.line, { align: 'auto' });
+    if (openKey !== undefined && openKey === cursorKey) rows.scrollTo(cursor.line);
     // oxlint-disable-next-line react/exhaustive-deps -- only the height brings it back, not scrolling away from it
   }, [height]);
 
   const open = (line: Line | undefined): void => {
     if (line?.kind === 'family') {
-      const key = rowKey(line);
-      if (key !== undefined) openFamily(key);
+      const found = rowAt(line);
+      if (found !== undefined) openFamily(found.family, found.application === undefined ? {} : { application: found.application });
     } else if (line?.kind === 'application') {
       const application = shown.extra.expanded.find(({ row }) => row === line.row)?.applications[line.child];
       if (application !== undefined) openFamily(application.family, { application: application.application });
-    }
+    } else expand(line);
   };
   const expand = (line: Line | undefined): void => {
+    if (line?.kind === 'group') {
+      const group = view.groups[line.group];
+      if (group !== undefined) toggleFolded(group.value);
+      return;
+    }
     const key = rowKey(line);
     if (line?.kind === 'family' && key !== undefined) handle.toggle(key, line.row);
   };
   const tick = (line: Line | undefined): void => {
-    const key = rowKey(line);
-    if (key !== undefined) onSelect(withSelected(selection, [key], !isSelected(selection, key)));
+    if (line?.kind === 'family') onSelect(withRange(selection, { from: line.row, to: line.row + 1 }, !hasRow(selection, line.row)));
   };
-  /** Ticks all families between the anchor and a line. */
-  const tickTo = async (to: number): Promise<void> => {
+  /** Ticks all rows between the anchor and a line. */
+  const tickTo = (to: number): void => {
     const from = anchor.current ?? cursor.line;
     anchor.current = from;
     const first = rowNear(lines.lineAt(Math.min(from, to)));
     const last = rowNear(lines.lineAt(Math.max(from, to)));
-    const keys = await index.keys(view.view, [{ from: first, to: last + 1 }]);
-    if (keys !== undefined) onSelect(withSelected(nothingSelected, keys, true));
+    onSelect([{ from: first, to: last + 1 }]);
   };
   const moveTo = (to: Cursor): void => {
     setCursor(to);
-    virtualizer.scrollToIndex(to.line, { align: 'auto' });
+    rows.scrollTo(to.line);
     const column = columns[to.column];
     const element = box.current;
     if (column === undefined || element === null || column.left !== undefined) return;
@@ -156,9 +160,9 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
     if (event.target !== event.currentTarget) {
       // From a tick box too Escape ends the selection; the fields of a heading's filter lie outside of the table's element.
       const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
-      if (event.key === 'Escape' && isInside && !event.defaultPrevented && selectedCount(selection, view.total) > 0) {
+      if (event.key === 'Escape' && isInside && !event.defaultPrevented && rangesCount(selection) > 0) {
         event.preventDefault();
-        onSelect(nothingSelected);
+        onSelect(noRows);
         event.currentTarget.focus({ preventScroll: true });
       }
       return;
@@ -167,11 +171,11 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
     const done = gridAct(event, cursor, { lines: lines.count, columns: columns.length, page });
     if (done === undefined) return;
     const line = lines.lineAt(cursor.line);
-    if (done.act === 'none' && selectedCount(selection, view.total) === 0) return;
+    if (done.act === 'none' && rangesCount(selection) === 0) return;
     event.preventDefault();
     switch (done.act) {
       case 'move':
-        if (done.extend && done.to.line !== cursor.line) void tickTo(done.to.line);
+        if (done.extend && done.to.line !== cursor.line) tickTo(done.to.line);
         else if (!done.extend) anchor.current = undefined;
         moveTo(done.to);
         return;
@@ -182,9 +186,9 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
       case 'tick':
         return tick(line);
       case 'all':
-        return onSelect(everythingSelected);
+        return onSelect(allRows(view.total));
       case 'none':
-        return onSelect(nothingSelected);
+        return onSelect(noRows);
     }
   };
 
@@ -199,7 +203,7 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
         setCursor({ line: at, column });
         if (held === 'shift') {
           anchor.current ??= from;
-          void tickTo(at);
+          tickTo(at);
         } else if (held === 'main') {
           anchor.current = at;
           tick(line);
@@ -220,9 +224,9 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
     }),
     [],
   );
-  const selectAll = useCallback((selected: boolean) => onSelect(selected ? everythingSelected : nothingSelected), [onSelect]);
+  const selectAll = useCallback((selected: boolean) => onSelect(selected ? allRows(view.total) : noRows), [onSelect, view.total]);
 
-  const count = selectedCount(selection, view.total);
+  const count = rangesCount(selection);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a treegrid takes the keys of its cells (WAI-ARIA)
     <div
@@ -230,7 +234,7 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
       id={id}
       role="treegrid"
       className="portfolio-grid"
-      aria-label="Case families"
+      aria-label={level === 'cases' ? 'Case families' : 'Applications'}
       aria-rowcount={lines.count + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
@@ -239,15 +243,15 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
       data-density={density}
       onKeyDown={onKeyDown}
     >
-      <GridHead columns={columns} width={width} layout={layout} filter={filter} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
-      <div role="rowgroup" className="portfolio-body" style={{ height: virtualizer.getTotalSize(), width }}>
+      <GridHead columns={columns} width={width} layout={layout} level={level} text={state.text} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
+      <div role="rowgroup" className="portfolio-body" style={{ height: rows.bodyHeight, width }}>
         {drawn.map((item) => {
           const { index: at, start, line, cells } = item;
           const place = { transform: `translateY(${start}px)`, height: rowHeight };
-          if (line.kind === 'group') return <GroupLine key={`g${line.group}`} group={view.groups[line.group]} column={layout.group} rowIndex={at + 2} place={place} />;
+          if (line.kind === 'group') return <GroupLine key={`g${line.group}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
           if (cells === undefined) return <div key={at} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
-          const { family, application } = cells;
-          const isFamily = application === undefined;
+          const { family, application, row } = cells;
+          const isCase = cells.value.kind === 'case';
           return (
             <FamilyLine
               key={cells.id}
@@ -256,10 +260,11 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
               start={start}
               height={rowHeight}
               cells={cells.value}
+              marks={cells.marks}
               columns={columns}
-              ticked={isFamily && isSelected(selection, family)}
-              expanded={isFamily && shown.extra.expanded.some((one) => one.key === family)}
-              isOpen={location.family === family && (isFamily || location.application === application)}
+              ticked={row >= 0 && hasRow(selection, row)}
+              expanded={isCase && shown.extra.expanded.some((one) => one.key === family)}
+              isOpen={location.family === family && (isCase || location.application === application)}
               cursorColumn={cursor.line === at ? cursor.column : -1}
               acts={acts}
             />
@@ -271,16 +276,22 @@ export const FamilyGrid = ({ shown, handle, follow, layout, filter, selection, o
 };
 
 /** What a line draws, with a key that stays with the family or application. */
-type LineCells = { readonly id: string; readonly family: string; readonly application: string | undefined; readonly value: FamilyRow | ApplicationRow };
+type LineCells = { readonly id: string; readonly family: string; readonly application: string | undefined; readonly row: number; readonly value: LineRow; readonly marks: readonly RowMark[] };
 
-const cellsOf = (line: Line, shown: ShownView, handle: FamilyViewHandle): LineCells | undefined => {
+const noMarks: readonly RowMark[] = [];
+
+const cellsOf = (line: Line, shown: ShownView, handle: TableViewHandle, rules: readonly RowMark[]): LineCells | undefined => {
   if (line.kind === 'family') {
-    const row = handle.row(line.row);
-    return row === undefined ? undefined : { id: row.key, family: row.key, application: undefined, value: row };
+    const found = handle.row(line.row);
+    if (found === undefined) return undefined;
+    const marks = found.marks.length === 0 ? noMarks : rules.filter(({ id }) => found.marks.includes(id));
+    return found.level === 'cases'
+      ? { id: found.row.key, family: found.row.key, application: undefined, row: line.row, value: { kind: 'case', row: found.row }, marks }
+      : { id: `${found.row.family} ${found.row.application}`, family: found.row.family, application: found.row.application, row: line.row, value: { kind: 'application', row: found.row }, marks };
   }
   if (line.kind === 'application') {
     const row = shown.extra.expanded.find((one) => one.row === line.row)?.applications[line.child];
-    return row === undefined ? undefined : { id: `${row.family} ${row.application}`, family: row.family, application: row.application, value: row };
+    return row === undefined ? undefined : { id: `${row.family} ${row.application}`, family: row.family, application: row.application, row: -1, value: { kind: 'member', row }, marks: noMarks };
   }
   return undefined;
 };

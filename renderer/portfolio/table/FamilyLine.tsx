@@ -1,8 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import { memo } from 'react';
-import type { ApplicationRow, FamilyRow } from '#shared/query/rows';
+import type { ApplicationRow, ApplicationTableRow, FamilyRow } from '#shared/query/rows';
+import type { RowMark } from '../../index/settings';
 import { Icon } from '../../ui/marks/Icon';
-import { ApplicationCell, FamilyCell } from './FamilyCell';
+import { RowMarkGlyph } from '../marks/RowMarkGlyph';
+import { ApplicationCell, ApplicationTableCell, FamilyCell } from './FamilyCell';
 import type { PlacedColumn } from './use-columns';
 
 /** What a line tells the grid; `at` is its index. */
@@ -12,12 +14,17 @@ export type LineActs = {
   readonly expand: (at: number) => void;
 };
 
+/** A case family, one of its applications below it, or an application that is a row of its own. */
+export type LineRow = { readonly kind: 'case'; readonly row: FamilyRow } | { readonly kind: 'member'; readonly row: ApplicationRow } | { readonly kind: 'application'; readonly row: ApplicationTableRow };
+
 type Props = {
   readonly id: string;
   readonly at: number;
   readonly start: number;
   readonly height: number;
-  readonly cells: FamilyRow | ApplicationRow;
+  readonly cells: LineRow;
+  /** The marks that rules put on the row. */
+  readonly marks: readonly RowMark[];
   readonly columns: readonly PlacedColumn[];
   readonly ticked: boolean;
   readonly expanded: boolean;
@@ -29,26 +36,27 @@ type Props = {
 };
 
 /** One line of cells: a case family or one of its applications. Plain elements, since many are made while scrolling. */
-export const FamilyLine = memo(({ id, at, start, height, cells, columns, ticked, expanded, isOpen, cursorColumn, acts }: Props) => {
-  const family = 'key' in cells ? cells : undefined;
+export const FamilyLine = memo(({ id, at, start, height, cells, marks, columns, ticked, expanded, isOpen, cursorColumn, acts }: Props) => {
+  const family = cells.kind === 'case' ? cells.row : undefined;
+  const isMember = cells.kind === 'member';
   return (
     <div
       role="row"
-      data-family={'key' in cells ? cells.key : cells.family}
-      data-application={'key' in cells ? undefined : cells.application}
+      data-family={cells.kind === 'case' ? cells.row.key : cells.row.family}
+      data-application={cells.kind === 'case' ? undefined : cells.row.application}
       tabIndex={-1}
       aria-rowindex={at + 2}
-      aria-level={family === undefined ? 2 : 1}
+      aria-level={isMember ? 2 : 1}
       aria-selected={ticked}
       {...(family === undefined || family.members === 0 ? {} : { 'aria-expanded': expanded })}
-      className={`portfolio-row ${family === undefined ? 'portfolio-row-member' : ''} ${isOpen ? 'portfolio-row-open' : ''}`}
+      className={`portfolio-row ${isMember ? 'portfolio-row-member' : ''} ${isOpen ? 'portfolio-row-open' : ''}`}
       style={{ transform: `translateY(${start}px)`, height }}
     >
       <div role="gridcell" aria-colindex={1} className="portfolio-gutter portfolio-pinned" style={{ left: 0 }}>
-        {family === undefined ? null : (
+        {isMember ? null : (
           <>
-            <input type="checkbox" className="tick" tabIndex={-1} aria-label={`Select ${family.reference}`} checked={ticked} onChange={() => acts.tick(at)} />
-            {family.members === 0 ? null : (
+            <input type="checkbox" className="tick" tabIndex={-1} aria-label={`Select ${nameOf(cells)}`} checked={ticked} onChange={() => acts.tick(at)} />
+            {family === undefined || family.members === 0 ? null : (
               <button type="button" tabIndex={-1} className="portfolio-expander" aria-label={`${expanded ? 'Hide' : 'Show'} applications of ${family.reference}`} onClick={() => acts.expand(at)}>
                 <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />
               </button>
@@ -68,10 +76,25 @@ export const FamilyLine = memo(({ id, at, start, height, cells, columns, ticked,
           style={left === undefined ? { width } : { width, left }}
           onClick={(event) => acts.click(at, place, event.shiftKey ? 'shift' : event.ctrlKey || event.metaKey ? 'main' : 'none')}
         >
-          {'key' in cells ? <FamilyCell row={cells} column={column} width={width} /> : <ApplicationCell row={cells} column={column} />}
+          {place !== 0 || marks.length === 0 ? null : (
+            <span className="row-marks">
+              {marks.map((mark) => (
+                <RowMarkGlyph key={mark.id} mark={mark} />
+              ))}
+            </span>
+          )}
+          {cells.kind === 'case' ? (
+            <FamilyCell row={cells.row} column={column} width={width} />
+          ) : cells.kind === 'member' ? (
+            <ApplicationCell row={cells.row} column={column} />
+          ) : (
+            <ApplicationTableCell row={cells.row} column={column} />
+          )}
         </div>
       ))}
     </div>
   );
 });
 FamilyLine.displayName = 'FamilyLine';
+
+const nameOf = (cells: LineRow): string => (cells.kind === 'case' ? cells.row.reference : (cells.row.reference ?? cells.row.number ?? cells.row.application));

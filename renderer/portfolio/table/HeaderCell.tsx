@@ -1,21 +1,24 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import { type DragEvent, useState } from 'react';
 import { DialogTrigger, Dialog, Popover } from 'react-aria-components';
-import { columnTitles } from '#shared/query/family-export';
-import type { ColumnFilter, FamilyColumn } from '#shared/query/family-query';
+import { columnTitles, type TableColumn } from '#shared/query/table-query';
+import type { Level } from '#shared/query/table/text-rows';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';
 import { Menu, type MenuEntry } from '../../ui/controls/Menu';
 import { useIndex } from '../../index/IndexContext';
 import type { TableLayout } from '../../index/settings';
 import { ColumnFilterForm } from '../filters/ColumnFilterForm';
-import { changeLayout, moveColumn, nextSort } from './table-store';
+import { changeLayout, groupBy, moveColumn, nextSort, sortBy } from './table-store';
 import type { PlacedColumn } from './use-columns';
 
 type Props = {
   readonly column: PlacedColumn;
   readonly layout: TableLayout;
-  readonly filter: ColumnFilter | undefined;
+  readonly level: Level;
+  /** The query, and whether it has a condition on this column. */
+  readonly text: string;
+  readonly isFiltered: boolean;
   readonly columnIndex: number;
 };
 
@@ -23,7 +26,7 @@ type Props = {
 const dragType = 'application/x-stemma-column';
 
 /** Heading of a column: press to sort (with Shift: sort also by it), drag to move, filter and menu beside it. */
-export const HeaderCell = ({ column: { id: column, width, left, resize }, layout, filter, columnIndex }: Props) => {
+export const HeaderCell = ({ column: { id: column, width, left, resize }, layout, level, text, isFiltered, columnIndex }: Props) => {
   const index = useIndex();
   const [filterOpen, setFilterOpen] = useState(false);
   const [dropping, setDropping] = useState(false);
@@ -33,13 +36,14 @@ export const HeaderCell = ({ column: { id: column, width, left, resize }, layout
   const pinned = left !== undefined;
   const visible = layout.order.filter((one) => !layout.hidden.includes(one) && layout.pinned.includes(one) === pinned);
   const at = visible.indexOf(column);
-  const moveTo = (to: FamilyColumn | undefined): void => {
+  const moveTo = (to: TableColumn | undefined): void => {
     if (to !== undefined) changeLayout(index, (old) => ({ ...old, order: moveColumn(old.order, column, to) }));
   };
   const entries: readonly MenuEntry[] = [
-    { id: 'up', label: 'Sort ascending', checked: sorted?.descending === false, onAction: () => changeLayout(index, (old) => ({ ...old, sort: [{ column, descending: false }] })) },
-    { id: 'down', label: 'Sort descending', checked: sorted?.descending === true, onAction: () => changeLayout(index, (old) => ({ ...old, sort: [{ column, descending: true }] })) },
+    { id: 'up', label: 'Sort ascending', checked: sorted?.descending === false, onAction: () => sortBy(index, [{ column, descending: false }]) },
+    { id: 'down', label: 'Sort descending', checked: sorted?.descending === true, onAction: () => sortBy(index, [{ column, descending: true }]) },
     { id: 'filter', label: 'Filter…', onAction: () => setFilterOpen(true) },
+    { id: 'group', label: 'Group by this', checked: layout.group === column, onAction: () => groupBy(index, layout.group === column ? undefined : column) },
     { separator: 'a' },
     { id: 'left', label: 'Move left', disabled: at <= 0, onAction: () => moveTo(visible[at - 1]) },
     { id: 'right', label: 'Move right', disabled: at < 0 || at >= visible.length - 1, onAction: () => moveTo(visible[at + 1]) },
@@ -82,7 +86,7 @@ export const HeaderCell = ({ column: { id: column, width, left, resize }, layout
         onDragStart={(event) => event.dataTransfer.setData(dragType, column)}
         onClick={(event) => {
           const add = event.shiftKey;
-          changeLayout(index, (old) => ({ ...old, sort: nextSort(old.sort, column, add) }));
+          sortBy(index, nextSort(layout.sort, column, add));
         }}
       >
         <span className="ellipsis">{title}</span>
@@ -93,14 +97,14 @@ export const HeaderCell = ({ column: { id: column, width, left, resize }, layout
           </span>
         )}
       </button>
-      <span className={`portfolio-head-acts ${filter === undefined && !filterOpen ? '' : 'portfolio-head-acts-on'}`}>
+      <span className={`portfolio-head-acts ${!isFiltered && !filterOpen ? '' : 'portfolio-head-acts-on'}`}>
         <DialogTrigger isOpen={filterOpen} onOpenChange={setFilterOpen}>
-          <span className={filter === undefined && !filterOpen ? 'portfolio-head-filter' : 'portfolio-head-filter portfolio-filtered'}>
-            <IconButton label={filter === undefined ? `Filter ${title}` : `Filter ${title}: on`} icon={<Icon name="filter" size={14} />} />
+          <span className={!isFiltered && !filterOpen ? 'portfolio-head-filter' : 'portfolio-head-filter portfolio-filtered'}>
+            <IconButton label={isFiltered ? `Filter ${title}: on` : `Filter ${title}`} icon={<Icon name="filter" size={14} />} />
           </span>
           <Popover className="popover" placement="bottom start" offset={4}>
             <Dialog aria-label={`Filter ${title}`} className="portfolio-filter-dialog">
-              <ColumnFilterForm column={column} filter={filter} close={() => setFilterOpen(false)} />
+              <ColumnFilterForm column={column} text={text} level={level} close={() => setFilterOpen(false)} />
             </Dialog>
           </Popover>
         </DialogTrigger>

@@ -1,7 +1,6 @@
 import { columnOrderingFeature, columnPinningFeature, columnResizingFeature, columnSizingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { columnTitles } from '#shared/query/family-export';
-import { type FamilyColumn, familyColumns } from '#shared/query/family-query';
+import { applicationColumns, caseColumns, columnTitles, type TableColumn } from '#shared/query/table-query';
 import { useIndex } from '../../index/IndexContext';
 import type { TableLayout } from '../../index/settings';
 import { changeLayout } from './table-store';
@@ -10,7 +9,7 @@ import { changeLayout } from './table-store';
 export const gutter = 56;
 
 /** Width in CSS pixels that a column has until somebody changes it. */
-const widths: Readonly<Record<FamilyColumn, number>> = {
+const widths: Readonly<Record<TableColumn, number>> = {
   // A publication number as an import gives it (`DE102016107076`) fits.
   reference: 134,
   client: 140,
@@ -26,17 +25,32 @@ const widths: Readonly<Record<FamilyColumn, number>> = {
   classes: 150,
   tags: 130,
   responsible: 110,
+  inventors: 140,
+  owners: 140,
+  agents: 140,
+  grants: 96,
+  case: 120,
+  office: 66,
+  number: 160,
+  publications: 170,
+  route: 140,
+  right: 100,
+  filed: 104,
+  published: 104,
+  granted: 104,
 };
+
+const tableColumns: readonly TableColumn[] = [...new Set([...caseColumns, ...applicationColumns])];
 
 const features = tableFeatures({ columnOrderingFeature, columnPinningFeature, columnResizingFeature, columnSizingFeature, columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, never>();
-const definitions = helper.columns(familyColumns.map((column) => helper.display({ id: column, header: columnTitles[column], size: widths[column], minSize: 56, maxSize: 900 })));
+const definitions = helper.columns(tableColumns.map((column) => helper.display({ id: column, header: columnTitles[column], size: widths[column], minSize: 56, maxSize: 900 })));
 /** Rows stay with the index: the table library keeps the columns only. */
 const noRows: never[] = [];
 
 /** A column as it is drawn. */
 export type PlacedColumn = {
-  readonly id: FamilyColumn;
+  readonly id: TableColumn;
   readonly width: number;
   /** Distance from the left edge where the column is pinned. */
   readonly left: number | undefined;
@@ -95,7 +109,7 @@ export const columnWidths = (layout: Pick<TableLayout, 'order' | 'hidden' | 'pin
   const inOrder = [...visible.filter((column) => layout.pinned.includes(column)), ...visible.filter((column) => !layout.pinned.includes(column))];
   const sizes: Record<string, number> = Object.fromEntries(inOrder.map((column) => [column, layout.widths[column] ?? widths[column]]));
   let used = gutter;
-  const fitting: FamilyColumn[] = [];
+  const fitting: TableColumn[] = [];
   for (const column of inOrder) {
     const size = sizes[column] ?? 0;
     if (used + size > room) break;
@@ -108,10 +122,10 @@ export const columnWidths = (layout: Pick<TableLayout, 'order' | 'hidden' | 'pin
 };
 
 /** Columns that free room is given to: the first of them that is there and has no width of a person's choice. */
-const spareTakers: readonly FamilyColumn[] = ['title', 'nextLimit', 'applicants'];
+const spareTakers: readonly TableColumn[] = ['title', 'nextLimit', 'applicants'];
 
-const isFamilyColumn = (id: string): id is FamilyColumn => familyColumns.some((column) => column === id);
-const familyColumn = (id: string): FamilyColumn => {
-  if (!isFamilyColumn(id)) throw new Error(`no such column: ${id}`);
+const isTableColumn = (id: string): id is TableColumn => tableColumns.some((column) => column === id);
+const familyColumn = (id: string): TableColumn => {
+  if (!isTableColumn(id)) throw new Error(`no such column: ${id}`);
   return id;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answers, createAnswerer } from '../../../renderer/index/answer';
 import type { Method, Reply } from '../../../renderer/index/messages';
 
-const methods: readonly Method[] = ['open', 'close', 'changed', 'setToday', 'rebuild', 'query', 'rows', 'rowOf', 'keys', 'exportView', 'family', 'applications', 'facet', 'deadlines', 'deadlineRows', 'deadlineIds', 'pctApplications', 'search', 'counts', 'count', 'getSetting', 'setSetting'];
+const methods: readonly Method[] = ['open', 'close', 'changed', 'setToday', 'rebuild', 'query', 'rows', 'rowOf', 'keys', 'exportView', 'family', 'applications', 'facets', 'values', 'deadlines', 'deadlineRows', 'deadlineIds', 'pctApplications', 'search', 'counts', 'count', 'getSetting', 'setSetting'];
 
 const setup = (over: Partial<Answers>) => {
   const waiting: (() => void)[] = [];
@@ -22,9 +22,9 @@ describe('answering questions', () => {
   it('works out only the newest question of a channel; older ones are answered with nothing', async () => {
     const asked: unknown[] = [];
     const { receive, settle, replies } = setup({ query: (text: string) => asked.push(text) });
-    receive({ id: 1, method: 'query', input: ['a', 'table'] });
-    receive({ id: 2, method: 'query', input: ['ab', 'table'] });
-    receive({ id: 3, method: 'query', input: ['x', 'other'] });
+    receive({ id: 1, method: 'query', input: ['a', [], 'table'] });
+    receive({ id: 2, method: 'query', input: ['ab', [], 'table'] });
+    receive({ id: 3, method: 'query', input: ['x', [], 'other'] });
     await settle();
     expect(asked).toEqual(['ab', 'x']);
     expect(replies).toContainEqual({ kind: 'answer', id: 1, value: undefined });

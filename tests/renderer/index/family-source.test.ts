@@ -28,7 +28,7 @@ const served = (body: string, sizes: readonly number[]) => {
   };
   return { source: createFamilySource(get), paths };
 };
-const all = async (source: ReturnType<typeof createFamilySource>, keys?: readonly string[]) => {
+const all = async (source: ReturnType<typeof createFamilySource>, keys: readonly string[] = ['a', 'b', 'c']) => {
   const found: string[] = [];
   const problems: string[] = [];
   for await (const { key, family } of source.families(keys, (message) => problems.push(message))) found.push(`${key} ${family.title ?? ''}`);

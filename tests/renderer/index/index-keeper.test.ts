@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import type { CaseFamily } from '#shared/model/case-family';
 import { createCaseFamily } from '#shared/model/case-family';
 import type { FamilyLaw } from '#shared/query/index-family';
-import type { IndexedFamily } from '#shared/query/indexed-family';
+import { createPortfolioTable } from '#shared/query/table/portfolio-table';
 import type { IndexStatus } from '../../../renderer/index/api';
+import { createDeriver } from '../../../renderer/index/derive-families';
 import type { FamilySource } from '../../../renderer/index/family-source';
 import { createIndexKeeper } from '../../../renderer/index/index-keeper';
 import { createIndexQueries } from '../../../renderer/index/index-queries';
-import type { SegmentStore } from '../../../renderer/index/segment-store';
+import type { TableStore } from '../../../renderer/index/table-store';
+import type { SavedPart } from '#shared/query/columns/saved';
 import { d } from '../../shared/query/support';
 
 const compare = new Intl.Collator('en', { numeric: true }).compare;
@@ -17,19 +19,23 @@ const named = (key: string, reference = key.toUpperCase()): CaseFamily => create
 
 const law: FamilyLaw = { timeLimits: () => [], findings: () => [], status: () => ({ value: 'unknown', word: 'Not known' }), expiry: () => undefined, applicationNumber: () => undefined, publicationNumber: ({ number }) => number };
 
+type Stored = { parts: ReadonlyMap<string, SavedPart> };
+/** Keys of the families in a stored table. */
+const keysIn = ({ parts }: Stored): readonly string[] => (parts.size === 0 ? [] : [...createPortfolioTable(compare, parts).keys()].sort());
+
 /** A portfolio that can be changed, the store of its index, and a keeper over both; everything fresh. */
-const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw; readonly stored?: Map<string, IndexedFamily>; readonly hangsAfter?: number } = {}) => {
+const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw; readonly stored?: Stored; readonly hangsAfter?: number; readonly now?: () => number } = {}) => {
   const files = new Map(initial.map((family) => [family.key, family]));
-  const stored = over.stored ?? new Map<string, IndexedFamily>();
-  const asked: (readonly string[] | undefined)[] = [];
+  const stored: Stored = over.stored ?? { parts: new Map() };
+  const asked: (readonly string[])[] = [];
   const statuses: IndexStatus[] = [];
   let broken = false;
+  let given = 0;
   const source: FamilySource = {
     manifest: () => (broken ? Promise.reject(new Error('the disk is gone')) : Promise.resolve(new Map([...files].map(([key, family]) => [key, hashOf(family)])))),
     families: async function* (keys) {
       asked.push(keys);
-      let given = 0;
-      for (const key of keys ?? files.keys()) {
+      for (const key of keys) {
         if (given === over.hangsAfter) await new Promise<never>(() => undefined);
         given += 1;
         const family = files.get(key);
@@ -38,31 +44,32 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
       }
     },
   };
-  const openStore = (): SegmentStore => {
-    const changed = new Set<string>();
+  const openStore = (): TableStore => {
+    let isChanged = false;
     return {
-      load: (take) => take([...stored.values()]),
-      put: ({ key }) => changed.add(key),
-      remove: (key) => changed.add(key),
-      flush: (get) => {
-        for (const key of changed) {
-          const family = get(key);
-          if (family === undefined) stored.delete(key);
-          else stored.set(key, family);
-        }
-        changed.clear();
+      load: () => Promise.resolve(stored.parts.size === 0 ? undefined : { saved: stored.parts, changed: [], removed: [] }),
+      put: () => {
+        isChanged = true;
+      },
+      remove: () => {
+        isChanged = true;
+      },
+      flush: (parts) => {
+        if (isChanged) stored.parts = new Map(parts());
+        isChanged = false;
         return Promise.resolve();
       },
       clear: () => {
-        stored.clear();
+        stored.parts = new Map();
         return Promise.resolve();
       },
       close: () => undefined,
     };
   };
-  const keeper = createIndexKeeper({ source, openStore, law: () => over.law ?? law, compare, onStatus: (status) => statuses.push(status), pause: () => Promise.resolve(), now: () => 0 });
+  const derive = createDeriver(source, () => over.law ?? law);
+  const keeper = createIndexKeeper({ source, derive, deriveMany: () => derive, openStore, compare, onStatus: (status) => statuses.push(status), pause: () => new Promise((resolve) => setImmediate(resolve)), now: over.now ?? (() => 0) });
   const queries = createIndexQueries(keeper, compare);
-  const references = (): readonly string[] => queries.query({ filter: { text: '', columns: [] }, sort: [{ column: 'reference', descending: false }] })?.first.map(({ reference }) => reference) ?? [];
+  const references = (): readonly string[] => queries.query({ level: 'cases', text: '', sort: [{ column: 'reference', descending: false }] }, [])?.first.map(({ row }) => row.reference ?? '') ?? [];
   const breakSource = (value: boolean): void => {
     broken = value;
   };
@@ -75,7 +82,7 @@ describe('the index of a portfolio', () => {
     const { keeper, references, stored, statuses } = setup([named('b'), named('a')]);
     await keeper.open(portfolio);
     expect(references()).toEqual(['A', 'B']);
-    expect([...stored.keys()].sort()).toEqual(['a', 'b']);
+    expect(keysIn(stored)).toEqual(['a', 'b']);
     expect(statuses.at(-1)).toMatchObject({ phase: 'ready', done: 2, total: 2 });
   });
 
@@ -86,7 +93,7 @@ describe('the index of a portfolio', () => {
     await second.keeper.open(portfolio);
     expect(second.asked).toEqual([['b']]);
     expect(second.references()).toEqual(['A', 'B changed']);
-    expect([...first.stored.keys()].sort()).toEqual(['a', 'b']);
+    expect(keysIn(first.stored)).toEqual(['a', 'b']);
   });
 
   it('keeps what was read of a large portfolio when it is closed before the end', async () => {
@@ -95,10 +102,10 @@ describe('the index of a portfolio', () => {
     void first.keeper.open(portfolio);
     await expect.poll(() => first.keeper.table().size()).toBe(4500);
     await first.keeper.close();
-    expect(first.stored.size).toBeGreaterThanOrEqual(4096);
+    expect(keysIn(first.stored).length).toBeGreaterThanOrEqual(4096);
     const second = setup(many, { stored: first.stored });
     await second.keeper.open(portfolio);
-    expect(second.asked.flatMap((keys) => keys ?? many.map(({ key }) => key)).length).toBeLessThan(1000);
+    expect(second.asked.flat().length).toBeLessThan(1000);
     expect(second.references().length).toBeGreaterThan(0);
   });
 
@@ -107,7 +114,7 @@ describe('the index of a portfolio', () => {
     await first.keeper.open(portfolio);
     const second = setup([named('a'), named('b')], { stored: first.stored });
     await second.keeper.open({ ...portfolio, today: d('2026-11-24') });
-    expect(second.asked).toEqual([undefined]);
+    expect(second.asked).toEqual([['a', 'b']]);
   });
 
   it('takes changes over one after the other, with a new revision', async () => {
@@ -121,6 +128,33 @@ describe('the index of a portfolio', () => {
     await keeper.changed({ changed: [{ key: 'b', hash: hashOf(changed) }, { key: 'c', hash: 'any' }], removed: ['a'] });
     expect(references()).toEqual(['B2', 'C']);
     expect(keeper.status().revision).toBeGreaterThan(before);
+  });
+
+  it('takes a family over as often as it changes, back to what it was too', async () => {
+    const { keeper, files, references } = setup([named('a')]);
+    await keeper.open(portfolio);
+    for (const reference of ['A2', 'A3', 'A']) {
+      const changed = named('a', reference);
+      files.set('a', changed);
+      await keeper.changed({ changed: [{ key: 'a', hash: hashOf(changed) }], removed: [] });
+      expect(references()).toEqual([reference]);
+    }
+  });
+
+  it('takes over at once what a person changes while everything is read, and keeps it', async () => {
+    const many = Array.from({ length: 2000 }, (_, index) => named(`f${index}`));
+    let clock = 0;
+    const { keeper, files, references } = setup(many, { now: () => (clock += 5) });
+    const opening = keeper.open(portfolio);
+    await expect.poll(() => keeper.table().size(), { interval: 1 }).toBeGreaterThan(20);
+    const changed = named('f1999', 'CHANGED');
+    files.set('f1999', changed);
+    await keeper.changed({ changed: [{ key: 'f1999', hash: hashOf(changed) }], removed: [] });
+    expect(keeper.status().phase).toBe('reading');
+    expect(references()).toContain('CHANGED');
+    await opening;
+    expect(keeper.table().size()).toBe(2000);
+    expect(references()).toContain('CHANGED');
   });
 
   it('drops a family that vanished before it could be fetched', async () => {
@@ -137,8 +171,8 @@ describe('the index of a portfolio', () => {
     const before = references();
     await keeper.rebuild();
     expect(references()).toEqual(before);
-    expect(asked).toEqual([undefined, undefined]);
-    expect([...stored.keys()].sort()).toEqual(['a', 'b']);
+    expect(asked).toEqual([['a', 'b'], ['a', 'b']]);
+    expect(keysIn(stored)).toEqual(['a', 'b']);
   });
 
   it('leaves a portfolio that was closed while it was read alone', async () => {
@@ -178,7 +212,7 @@ describe('the index of a portfolio', () => {
   it('keeps the eight newest views readable', async () => {
     const { keeper, queries } = setup([named('a')]);
     await keeper.open(portfolio);
-    const ask = () => queries.query({ filter: { text: '', columns: [] }, sort: [] })?.view ?? 0;
+    const ask = () => queries.query({ level: 'cases', text: '', sort: [] }, [])?.view ?? 0;
     const first = ask();
     for (let count = 0; count < 7; count += 1) ask();
     expect(queries.rows(first, 0, 10)).toHaveLength(1);

@@ -4,10 +4,11 @@ import { deriveTimeLimits } from '#shared/law/derive-time-limits';
 import { bundledLaw } from '#shared/law/bundled-law';
 import { statusOf } from '#shared/law/status';
 import { type FamilyLaw, indexFamily } from '#shared/query/index-family';
-import { pctRows } from '#shared/query/indexed-family';
+import { listPct, pctRows } from '../../../renderer/index/pct-list';
 import { isOver } from '../../../renderer/pct/office-limits';
 import { barsOf, brushed, wallOf, weekDate } from '../../../renderer/pct/wall';
 import { d, family, pct } from '../../shared/law/support';
+import { tableOf } from '../../shared/query/support';
 
 const today = d('2026-11-22');
 const law: FamilyLaw = {
@@ -22,7 +23,8 @@ const law: FamilyLaw = {
 const row = (reference: string, priority: string, states: Record<string, 'undecided' | 'enter' | 'do-not-enter'>, more: Record<string, unknown> = {}): PctRow => {
   const decisions = Object.entries(states).map(([id, state]) => ({ id, state }));
   const cases = family([pct({ filingDate: priority, decisions, ...more })], { key: reference.toLowerCase(), reference });
-  const [found] = pctRows(indexFamily(cases, 'h', today, law));
+  const table = tableOf([indexFamily(cases, 'h', today, law)]);
+  const [found] = pctRows(table, listPct(table, { text: '', sort: 'next-act' }));
   if (found === undefined) throw new Error('no row');
   return found;
 };

@@ -3,7 +3,8 @@ import { actOnLimits } from '#shared/docket/act-on-limits';
 import { reportOfCases, reportOfLimits } from '#shared/docket/client-report';
 import { deriveTimeLimits } from '#shared/law/derive-time-limits';
 import { application, d, family } from '../law/support';
-import { indexed, law } from './indexed';
+import { indexed, indexedTable, law } from './indexed';
+import { listDeadlines } from '#shared/query/deadline-list';
 
 const today = d('2026-11-26');
 const compare = new Intl.Collator('en', { numeric: true }).compare;
@@ -21,7 +22,8 @@ const decided = indexed(actOnLimits(told, ['a1:ep.action-reply:e1'], { act: 'kee
 describe('a report to the client', () => {
   it('tells per case status, next step, cost and decision, by client, without what is over', () => {
     const clientless = indexed(family([application({ office: 'EP', filingDate: '2025-05-06' })], { key: 'p-2', reference: 'P-2' }), today);
-    const report = reportOfCases([clientless, decided], today, compare);
+    const table = indexedTable([clientless, decided], today);
+    const report = reportOfCases(table, [0, 1], compare);
     expect(report.map(({ client }) => client)).toEqual(['北辰 Nordlicht', '']);
     expect(report[0]?.cases).toMatchObject([
       {
@@ -33,8 +35,9 @@ describe('a report to the client', () => {
   });
 
   it('has a line for each time limit of a list', () => {
-    const refs = decided.limits.filter(({ rule }) => rule === 'ep.action-reply' || rule === 'ep.renewal').map((limit) => ({ family: decided, limit }));
+    const table = indexedTable([decided], today);
+    const { refs } = listDeadlines(table, { state: 'all', text: '', offices: [], clients: [], responsible: [], groupBy: 'bucket' }, compare);
     expect(refs.length).toBeGreaterThan(1);
-    expect(reportOfLimits(refs, today, compare)[0]?.cases[0]?.lines).toHaveLength(refs.length);
+    expect(reportOfLimits(table, refs, compare)[0]?.cases[0]?.lines).toHaveLength(refs.length);
   });
 });

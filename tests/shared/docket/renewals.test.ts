@@ -6,7 +6,7 @@ import { renewalExport } from '#shared/query/renewal-export';
 import { listRenewals, renewalRows } from '#shared/query/renewal-list';
 import type { RenewalQuery } from '#shared/query/renewal-query';
 import { application, d, family } from '../law/support';
-import { indexed, law } from './indexed';
+import { indexed, indexedTable, law } from './indexed';
 
 const today = d('2026-11-26');
 const collator = new Intl.Collator('en', { numeric: true });
@@ -15,13 +15,14 @@ const everything: RenewalQuery = { which: 'due', text: '', offices: [], clients:
 // Filed on 10 May 2023: the German fee for the fourth year fell due on 31 May 2026 and could be paid without surcharge to 31 July, with it to 30 November.
 const german = (more: Record<string, unknown> = {}): CaseFamily => family([application({ office: 'DE', number: { text: 'DE 10 2023 111 222.3' }, filingDate: '2023-05-10' })], more);
 const act = (of: CaseFamily, keys: readonly string[], what: LimitAct): CaseFamily => actOnLimits(of, keys, what, { law, today, person: 'Weiß' }).family;
-const list = (families: readonly CaseFamily[], query: Partial<RenewalQuery> = {}) => listRenewals(families.map((one) => indexed(one, today)), { ...everything, ...query }, today, collator.compare);
-const years = (of: CaseFamily, query: Partial<RenewalQuery> = {}) => list([of], query).refs.map(({ renewal, state }) => `${renewal.year} ${state}`);
+const tableOf = (families: readonly CaseFamily[]) => indexedTable(families.map((one) => indexed(one, today)), today);
+const list = (families: readonly CaseFamily[], query: Partial<RenewalQuery> = {}) => listRenewals(tableOf(families), { ...everything, ...query }, collator.compare);
+const years = (of: CaseFamily, query: Partial<RenewalQuery> = {}) => renewalRows(tableOf([of]), list([of], query).refs).map(({ limit, state }) => `${limit.year} ${state}`);
 const fourth = 'a1:de.renewal:4';
 
 describe('the schedule of renewal fees', () => {
   it('has due date, last day without surcharge and last day with it, three different days in Germany', () => {
-    const [row] = renewalRows(list([german()]).refs, today);
+    const [row] = renewalRows(tableOf([german()]), list([german()]).refs);
     expect(row?.limit).toMatchObject({ year: 4, base: '2026-05-31', due: '2026-07-31', late: { kind: 'surcharge', date: '2026-11-30' } });
     expect(csvOf(renewalExport(row === undefined ? [] : [row]))).toContain('\r\nDE,4,2026-05-31,2026-07-31,2026-11-30,-118,to decide,');
   });

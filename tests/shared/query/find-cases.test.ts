@@ -3,7 +3,7 @@ import { caseFamilySchema } from '#shared/model/case-family';
 import { findCases } from '#shared/query/find-cases';
 import { indexFamily } from '#shared/query/index-family';
 import { displayApplicationNumber, displayPublicationNumber } from '#shared/numbers/forms/display-number';
-import { collator, today } from './support';
+import { collator, tableOf, today } from './support';
 
 const indexed = (key: string, reference: string, title: string, name: string, docdb?: string) =>
   indexFamily(
@@ -34,19 +34,19 @@ const indexed = (key: string, reference: string, title: string, name: string, do
     },
   );
 
-const families = [
+const table = tableOf([
   indexed('a', 'P-2204', 'Carrier aggregation', 'Nordlicht Antennen', '24160118'),
   indexed('b', 'P-220', 'Beam forming', 'ミナト精機', '23160118'),
   indexed('c', 'Q-1', 'Nordlicht is only a word here', 'Söhne & Co'),
-];
-const found = (typed: string): readonly string[] => findCases(families, typed, 10, collator.compare).map(({ family }) => family);
+]);
+const found = (typed: string): readonly string[] => findCases(table, typed, 10, collator.compare).map(({ family }) => family);
 
 describe('finding a case', () => {
   it('puts the whole reference before one that begins so', () => {
     expect(found('p220')).toEqual(['b', 'a']);
   });
   it.each(['EP 24 160 118.6', 'ep24160118', '24160118', '24 160 118'])('finds an application typed as %s', (typed) => {
-    expect(findCases(families, typed, 10, collator.compare)).toMatchObject([{ family: 'a', kind: 'number', application: 'a1', matched: 'EP 24 160 118.6' }]);
+    expect(findCases(table, typed, 10, collator.compare)).toMatchObject([{ family: 'a', kind: 'number', application: 'a1', matched: 'EP 24 160 118.6' }]);
   });
   it('puts a name before a title', () => {
     expect(found('nordlicht')).toEqual(['a', 'c']);
@@ -62,7 +62,7 @@ describe('finding a case', () => {
   });
 
   it.each(['EP20240160118', 'EP.24160118.A', 'ＥＰ２４１６０１１８．６', 'EP24160118.6'])('finds an application in the form %s', (typed) => {
-    expect(findCases(families, typed, 10, collator.compare)).toMatchObject([{ family: 'a', kind: 'number', application: 'a1' }]);
+    expect(findCases(table, typed, 10, collator.compare)).toMatchObject([{ family: 'a', kind: 'number', application: 'a1' }]);
   });
 
   it('finds a case by the references of client and agent, whole or begun', () => {
@@ -71,8 +71,8 @@ describe('finding a case', () => {
       parties: [{ id: 'x1', role: 'client', name: 'Client', reference: 'CL/2024-77' }],
       applications: [{ id: 'a1', office: 'WO', route: 'pct', reference: 'R-7-WO', decisions: [{ id: 'JP', state: 'instructed', agent: 'Agent', agentReference: 'AG 99/123' }] }],
     });
-    const [withReferences] = [indexFamily(family, 'h', today, { timeLimits: () => [], findings: () => [], status: () => ({ value: 'pending', word: 'Pending' }), expiry: () => undefined, applicationNumber: () => undefined, publicationNumber: displayPublicationNumber })];
-    const hits = (typed: string) => findCases(withReferences === undefined ? [] : [withReferences], typed, 10, collator.compare);
+    const withReferences = tableOf([indexFamily(family, 'h', today, { timeLimits: () => [], findings: () => [], status: () => ({ value: 'pending', word: 'Pending' }), expiry: () => undefined, applicationNumber: () => undefined, publicationNumber: displayPublicationNumber })]);
+    const hits = (typed: string) => findCases(withReferences, typed, 10, collator.compare);
     expect(hits('cl/2024-77')).toMatchObject([{ kind: 'reference', matched: 'CL/2024-77' }]);
     expect(hits('AG99123')).toMatchObject([{ kind: 'reference', application: 'a1', matched: 'AG 99/123' }]);
     expect(hits('R7WO')).toMatchObject([{ application: 'a1' }]);

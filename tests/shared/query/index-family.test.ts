@@ -3,9 +3,10 @@ import type { ShownStatus } from '#shared/law/status';
 import { applicationSchema } from '#shared/model/application';
 import { caseFamilySchema } from '#shared/model/case-family';
 import { type FamilyLaw, indexFamily } from '#shared/query/index-family';
-import { familyDetail } from '#shared/query/indexed-family';
-import { matchesSearch, parseSearch } from '#shared/query/search-text';
-import { d, today } from './support';
+import { parseQuery } from '#shared/query/language/parse-query';
+import { findRows } from '#shared/query/table/find-rows';
+import { countBits } from '#shared/query/columns/bits';
+import { d, tableOf, today } from './support';
 
 const law: FamilyLaw = {
   timeLimits: () => [],
@@ -48,7 +49,7 @@ describe('the row of a case family', () => {
       indexFamily(family, 'h', today, { ...law, status: (_family, { id }) => words[id] ?? { value: 'expired', word: 'Phase ended' } });
     const ended = shown({});
     expect(ended.row).toMatchObject({ status: 'expired', statusWord: 'Phase ended' });
-    expect(familyDetail(ended).applications.map(({ statusWord }) => statusWord)).toEqual(family.applications.map(() => 'Phase ended'));
+    expect(ended.applications.map(({ row }) => row.statusWord)).toEqual(family.applications.map(() => 'Phase ended'));
     const granted = shown({ a2: { value: 'granted', word: 'Granted' } });
     expect(granted.row.status).toBe('granted');
     expect(granted.row.statusWord).toBeUndefined();
@@ -75,7 +76,7 @@ describe('the row of a case family', () => {
   });
   it('gives a national phase without claims of its own the priority of the international application', () => {
     const entered = { ...family, applications: [...family.applications, applicationSchema.parse({ id: 'a9', office: 'IN', route: 'pct-entry', stage: 'planned', relations: [{ id: 'r1', type: 'pct-entry', application: 'a1' }] })] };
-    const dates = familyDetail(indexFamily(entered, 'h', today, law)).applications;
+    const dates = indexFamily(entered, 'h', today, law).applications.map(({ row }) => row);
     expect(dates[3]?.earliestPriority).toBeDefined();
     expect(dates[3]?.earliestPriority).toBe(dates[0]?.earliestPriority);
   });
@@ -88,13 +89,13 @@ describe('the row of a case family', () => {
   });
   it('leaves out what is not known', () => {
     expect(indexed.row).not.toHaveProperty('responsible');
-    expect(familyDetail(indexed).applications[2]).not.toHaveProperty('number');
+    expect(indexed.applications[2]?.row).not.toHaveProperty('number');
   });
   it('keeps the kinds of an application in their order', () => {
-    expect(familyDetail(indexed).applications[0]?.kinds).toEqual(['A1', 'B1']);
+    expect(indexed.applications[0]?.row.kinds).toEqual(['A1', 'B1']);
   });
   it.each(['tragerag', 'oz', 'nl 77', 'EP4000001B1', '4000001', 'P-2204', 'H04W72/04', 'carrier "nordlicht antennen"'])('is found by %s', (typed) => {
-    expect(matchesSearch(indexed.text, parseSearch(typed))).toBe(true);
+    expect(countBits(findRows(tableOf([indexed]), parseQuery(typed), 'cases').cases)).toBe(1);
   });
   it('does not count members that are no longer ours', () => {
     const sold = { ...family, applications: family.applications.map((member) => (member.id === 'a2' ? { ...member, notOurs: {} } : member)) };

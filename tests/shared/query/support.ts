@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
-import { type IsoDate, parseIsoDate } from '#shared/model/date';
+import type { TimeLimit } from '#shared/law/time-limit';
 import { applicationStatuses } from '#shared/model/application';
-import type { IndexedFamily, IndexedLimit } from '#shared/query/indexed-family';
-import { type ColumnFilter, dateColumns, type FamilyQuery, familyColumns, groupColumns, textColumns } from '#shared/query/family-query';
-import { searchableText } from '#shared/query/search-text';
+import { type IsoDate, parseIsoDate } from '#shared/model/date';
+import type { IndexedApplication, IndexedFamily } from '#shared/query/indexed-family';
+import { createPortfolioTable, type PortfolioTable } from '#shared/query/table/portfolio-table';
+import { applicationColumns, caseColumns, type TableQuery } from '#shared/query/table-query';
+import { compact } from '#shared/query/text/fold';
 
 export const d = (text: string): IsoDate => {
   const date = parseIsoDate(text);
@@ -13,82 +15,137 @@ export const d = (text: string): IsoDate => {
 export const today = d('2026-11-23');
 export const collator = new Intl.Collator('en', { numeric: true });
 
+/** A table of families, later ones of the same key in place of earlier ones. */
+export const tableOf = (families: readonly IndexedFamily[]): PortfolioTable => {
+  const table = createPortfolioTable(collator.compare);
+  table.setToday(today);
+  for (const family of families) table.put(family);
+  return table;
+};
+
 const words = ['antenna', 'Räder', 'Straße', '载波聚合', 'ミナト', 'P-9', 'P-10', '=cmd', '', 'EP 24 160 118.6', 'Ålborg A/S'] as const;
 const text = fc.constantFrom(...words);
-const some = fc.option(text, { nil: undefined });
+const present = text.filter((one) => one !== '');
+const some = fc.option(present, { nil: undefined });
+const list = fc.uniqueArray(present, { maxLength: 3 });
 const day = fc.constantFrom('2019-02-28', '2026-11-22', '2026-11-23', '2026-12-07', '2027-04-14').map(d);
 const someDay = fc.option(day, { nil: undefined });
-const limit: fc.Arbitrary<IndexedLimit> = fc.record({
-  key: fc.constantFrom('a1:pct.demand', 'a2:pct.national-phase:JP', 'a1:paris.priority'),
-  application: fc.constantFrom('a1', 'a2'),
-  due: day,
-  status: fc.constantFrom('open', 'overdue', 'done', 'ended', 'information', 'passed'),
-  label: text,
-  rule: fc.constantFrom('pct.demand', 'pct.national-phase', 'paris.priority'),
-  nature: fc.constantFrom('act', 'option', 'information'),
-  imported: fc.boolean(),
-  byPerson: fc.boolean(),
-  unconfirmed: fc.boolean(),
-});
 
 type Known<Value> = { [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key] } & { [Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<Value[Key], undefined> };
 const without = <Value extends object>(value: Value): Known<Value> =>
   // Sound: only fields that are undefined are left out, and the type makes these optional.
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Known<Value>;
 
+export const limitArbitrary: fc.Arbitrary<Omit<TimeLimit, 'application' | 'key'>> = fc.record({
+  rule: fc.constantFrom('pct.demand', 'pct.national-phase', 'paris.priority'),
+  ruleVersion: fc.constant('1'),
+  label: text,
+  nature: fc.constantFrom('act', 'option', 'information'),
+  basis: fc.constantFrom('Art. 22 PCT', 'as of 2026-02-30'),
+  event: fc.constant('priority'),
+  eventDate: day,
+  raw: day,
+  due: day,
+  status: fc.constantFrom('open', 'overdue', 'done', 'ended', 'information', 'passed'),
+  trust: fc.record({ rule: fc.constantFrom('verified', 'recalled'), calendar: fc.constantFrom('official', 'unknown') }),
+  warnings: fc.constant([]),
+});
+
+const application = (id: string): fc.Arbitrary<IndexedApplication> =>
+  fc
+    .record({
+      office: fc.option(fc.constantFrom('EP', 'US', 'CN', 'WO'), { nil: undefined }),
+      reference: some,
+      number: some,
+      stage: fc.constantFrom('filed', 'planned'),
+      route: fc.constantFrom('direct', 'pct', 'pct-entry'),
+      right: fc.constant('patent'),
+      kinds: fc.uniqueArray(fc.constantFrom('A1', 'B1'), { maxLength: 2 }),
+      title: some,
+      filingDate: someDay,
+      earliestPriority: someDay,
+      status: fc.constantFrom(...applicationStatuses),
+      expiry: someDay,
+      responsible: some,
+      notOurs: fc.boolean(),
+      publications: fc.uniqueArray(fc.constantFrom('EP 1234567 A1', 'EP 1234567 B1'), { maxLength: 2 }),
+      published: someDay,
+      granted: someDay,
+      classes: fc.uniqueArray(fc.constantFrom('H04W 72/04', 'F04B 1/12'), { maxLength: 2 }),
+    })
+    .map((row): IndexedApplication => ({
+      row: without({ ...row, family: '', application: id }) as IndexedApplication['row'],
+      pct: '',
+      texts: [
+        { part: 'reference', text: row.reference ?? '' },
+        { part: 'number', text: compact(row.number ?? '') },
+      ],
+    }));
+
 /** A family as the index keeps it, with values that make sorting and searching hard. */
 export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
   .record({
     key: fc.integer({ min: 1, max: 30 }).map((number) => `p-${number}`),
-    reference: text.filter((one) => one !== ''),
+    reference: present,
     client: some,
     clientReference: some,
     title: some,
-    applicants: fc.uniqueArray(text.filter((one) => one !== ''), { maxLength: 3 }),
-    offices: fc.uniqueArray(fc.constantFrom('EP', 'US', 'CN', 'WO'), { maxLength: 3 }),
-    members: fc.integer({ min: 0, max: 5 }),
+    applicants: list,
+    inventors: list,
+    tags: list,
     earliestPriority: someDay,
     expiry: someDay,
     status: fc.constantFrom(...applicationStatuses),
     classes: fc.uniqueArray(fc.constantFrom('H04W 72/04', 'F04B 1/12'), { maxLength: 2 }),
-    tags: fc.uniqueArray(text.filter((one) => one !== ''), { maxLength: 2 }),
     responsible: some,
-    limits: fc.array(limit, { maxLength: 4 }),
+    note: some,
+    members: fc.integer({ min: 0, max: 3 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => application(`a${index + 1}`)))),
+    limits: fc.array(fc.tuple(limitArbitrary, fc.nat()), { maxLength: 4 }),
   })
-  .map(({ limits, key, offices, ...row }): IndexedFamily => {
-    const whole = without({ ...row, key, hash: `h${key}`, offices: offices.map((office) => ({ office, status: 'pending' as const, members: 1 })) });
+  .map(({ limits, key, members, note, ...fields }): IndexedFamily => {
+    const row = without(fields);
+    const applications = members.map((one) => ({ ...one, row: { ...one.row, family: key } }));
+    const offices = [...new Set(applications.flatMap((one) => one.row.office ?? []))];
     return {
       key,
-      hash: whole.hash,
+      hash: `h${JSON.stringify(fields)}${JSON.stringify(members)}${note ?? ''}`,
       asOf: today,
-      row: whole,
-      limits,
-      numbers: [],
+      row: { ...row, key, hash: '', owners: [], agents: [], offices: offices.map((office) => ({ office, status: 'pending' as const, members: 1 })), members: members.length, grants: applications.filter((one) => one.row.status === 'granted').length },
+      names: { applicant: row.applicants, inventor: row.inventors },
       references: [],
-      names: row.applicants,
-      pendingPct: 0,
-      pct: '',
+      applications,
+      limits: applications.length === 0 ? [] : limits.map(([limit, place], index): TimeLimit => {
+        const member = `a${(place % applications.length) + 1}`;
+        return { ...limit, application: member, key: `${member}:${limit.rule}:${index}` };
+      }),
       findings: '',
       errors: 0,
-      text: searchableText([row.reference, row.title ?? '', row.client ?? '', ...row.applicants, ...row.tags]),
-      detail: JSON.stringify({ applications: [], limits: [] }),
+      texts: [
+        { part: 'reference', text: row.reference },
+        { part: 'title', text: row.title ?? '' },
+        ...row.applicants.map((name) => ({ part: 'name' as const, text: name })),
+        ...row.tags.map((tag) => ({ part: 'mark' as const, text: tag })),
+        { part: 'note', text: note ?? '' },
+      ],
     };
   });
 
-const columnFilter: fc.Arbitrary<ColumnFilter> = fc.oneof(
-  fc.record({ op: fc.constant('contains' as const), column: fc.constantFrom(...textColumns), text: fc.constantFrom('an', 'STRASSE', '载', 'p-', 'ep') }),
-  fc.record({ op: fc.constantFrom('any' as const, 'none' as const), column: fc.constantFrom(...textColumns), values: fc.array(fc.oneof(text, fc.constantFrom('EP', 'US')), { maxLength: 3 }) }),
-  fc.record({ op: fc.constant('status' as const), column: fc.constant('status' as const), values: fc.subarray([...applicationStatuses]) }),
-  fc.record({ op: fc.constant('between' as const), column: fc.constantFrom(...dateColumns), from: someDay, to: someDay }).map(without),
-  fc.record({ op: fc.constant('unknown-date' as const), column: fc.constantFrom(...dateColumns) }),
-  fc.record({ op: fc.constant('due-within' as const), column: fc.constant('nextLimit' as const), days: fc.constantFrom(-1, 0, 14, 400) }),
-  fc.record({ op: fc.constant('count' as const), column: fc.constant('members' as const), min: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }), max: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }) }).map(without),
-);
+const conditions = [
+  'ant', 'rader', '聚合', '"P-9"', 'p-9', 'strasse', '24160118', 'EP 24 160 118', 'note:antenna', '-rader', 'ant,ミナト',
+  'client:antenna', 'client:?', '-client:?', 'client:="P-9"', 'applicant:str', 'inventor="Räder"', 'party:p-9', 'tag:"载波聚合"', 'ipc:H04W', 'class:f04b1',
+  'office:EP,CN', '-office:US', 'status:granted', 'granted', '-lapsed', 'status:pending,?', 'kind:B1', 'route:pct', 'stage:planned',
+  'filed:2019', 'filed:?', '-filed:?', 'filed:2019..2026-11-22', 'priority>=2026', 'expires<2027', 'due:overdue', 'due<14d', 'due:?', 'due:today..90d', 'published:*',
+  'members>1', 'members:0..2', 'grants:1', 'overdue>0', 'open:0', 'number:24160118', 'number:?', 'reference:p', 'title:?', 'responsible:antenna', 'limit:antenna', 'limit:?', 'case:p-10',
+] as const;
 
-export const familyQueryArbitrary: fc.Arbitrary<FamilyQuery> = fc
-  .record({
-    filter: fc.record({ text: fc.constantFrom('', 'ant', 'rader', '聚合', '"P-9"', 'strasse ant', '24160118'), columns: fc.array(columnFilter, { maxLength: 2 }) }),
-    sort: fc.array(fc.record({ column: fc.constantFrom(...familyColumns), descending: fc.boolean() }), { maxLength: 2 }),
-    group: fc.option(fc.constantFrom(...groupColumns), { nil: undefined }),
-  })
-  .map(without);
+/** Queries of the table as they are typed. */
+export const tableQueryArbitrary: fc.Arbitrary<TableQuery> = fc.constantFrom('cases' as const, 'applications' as const).chain((level) =>
+  fc
+    .record({
+      level: fc.constant(level),
+      text: fc.array(fc.constantFrom(...conditions), { maxLength: 3 }).map((list) => list.join(' ')),
+      sort: fc.array(fc.record({ column: fc.constantFrom(...(level === 'cases' ? caseColumns : applicationColumns)), descending: fc.boolean() }), { maxLength: 2 }),
+      group: fc.option(fc.constantFrom(...(level === 'cases' ? caseColumns : applicationColumns)), { nil: undefined }),
+    })
+    .map(without),
+);

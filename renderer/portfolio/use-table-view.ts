@@ -1,47 +1,50 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
-import type { FamilyQuery } from '#shared/query/family-query';
-import type { ApplicationRow, FamilyRow } from '#shared/query/rows';
-import type { FamilyView } from '../index/api';
+import type { ApplicationRow } from '#shared/query/rows';
+import type { TableQuery } from '#shared/query/table-query';
+import type { MarkRule, TableRow, TableView } from '../index/api';
 import { useIndex, useIndexStatus } from '../index/IndexContext';
 import { type PagedView, type PagedViewHandle, usePagedView } from '../index/use-paged-view';
 
 /** A case family whose applications are shown, at its row in the present view. */
 type Expanded = { readonly key: string; readonly row: number; readonly applications: readonly ApplicationRow[] };
 
+/** What the cursor stands on. */
+export type Followed = { readonly family: string; readonly application?: string | undefined };
+
 type Extra = {
   readonly expanded: readonly Expanded[];
-  /** Row of the family that `follow` holds, -1 where the view does not show it. */
+  /** Row of what `follow` holds, -1 where the view does not show it. */
   readonly followed: number;
 };
 
 /** Rows of a query as far as they have been looked at. */
-export type ShownView = PagedView<FamilyRow, FamilyView, Extra>;
+export type ShownView = PagedView<TableRow, TableView, Extra>;
 
-export type FamilyViewHandle = PagedViewHandle<FamilyRow, FamilyView, Extra> & { readonly toggle: (key: string, row: number) => void };
+export type TableViewHandle = PagedViewHandle<TableRow, TableView, Extra> & { readonly toggle: (key: string, row: number) => void };
 
-/** Asks the index again whenever the query or the portfolio changes; `follow` holds the key of the family whose new row is wanted. */
-export const useFamilyView = (query: FamilyQuery, follow: RefObject<string | undefined>): FamilyViewHandle => {
+/** Asks the index again whenever the query, the marks or the portfolio change; `follow` holds what is under the cursor, whose new row is wanted. */
+export const useTableView = (query: TableQuery, marks: readonly MarkRule[], follow: RefObject<Followed | undefined>): TableViewHandle => {
   const index = useIndex();
   const { revision } = useIndexStatus();
   const open = useRef<readonly string[]>([]);
 
   const source = useMemo(
     () => ({
-      ask: () => index.query(query, 'portfolio'),
+      ask: () => index.query(query, marks, 'portfolio'),
       rows: index.rows,
-      extra: async ({ view }: FamilyView): Promise<Extra> => {
+      extra: async ({ view, level }: TableView): Promise<Extra> => {
         const expanded: Expanded[] = [];
-        for (const key of open.current) {
+        for (const key of level === 'cases' ? open.current : []) {
           const row = await index.rowOf(view, key);
           if (row !== undefined && row >= 0) expanded.push({ key, row, applications: await index.applications(key) });
         }
         const { current } = follow;
-        return { expanded, followed: current === undefined ? -1 : ((await index.rowOf(view, current)) ?? -1) };
+        return { expanded, followed: current === undefined ? -1 : ((await index.rowOf(view, current.family, current.application)) ?? -1) };
       },
     }),
-    [index, query, follow],
+    [index, query, marks, follow],
   );
-  const handle = usePagedView<FamilyRow, FamilyView, Extra>(source, revision);
+  const handle = usePagedView<TableRow, TableView, Extra>(source, revision);
   const { changeExtra } = handle;
 
   const toggle = useCallback(

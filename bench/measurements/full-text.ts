@@ -1,0 +1,87 @@
+import MiniSearch from 'minisearch';
+import { createTextIndex } from '#shared/query/text/text-index';
+import { type PartText, textParts } from '#shared/query/text/text-part';
+import { indexedPortfolio } from '../indexed-portfolio';
+import { type Measurement, percentile, row } from '../measurement';
+
+/** What is typed, letter by letter. */
+const typed = ['charging control', 'carrier aggregation', 'housing sulphide', 'lindqvist arne', 'h01m', 'measured quantity', 'p-14', 'zzz', 'antenna switched', 'electrolyte layer'];
+const keystrokes = typed.flatMap((text) => Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1)).filter((text) => !text.endsWith(' ')));
+
+/** Memory in use after a collection, in MB; `external` holds the memory of typed arrays. */
+const megabytes = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+};
+
+/** The full text of a large portfolio: built, searched letter by letter with ranking and count; beside MiniSearch with the same texts. */
+export const measurement: Measurement = {
+  about: 'the full text of 45,000 case families: building, memory, search as you type',
+  run: async (bench) => {
+    const documents: (readonly PartText[])[] = [];
+    // Copies of the texts: what they were cut from is not held.
+    for (const { texts, applications } of indexedPortfolio(await bench.portfolio(45_000))) documents.push(structuredClone([...texts, ...applications.flatMap((one) => one.texts)]));
+    bench.note(`${documents.length.toLocaleString('en')} case families, ${Math.round(documents.reduce((sum, texts) => sum + texts.reduce((length, { text }) => length + text.length, 0), 0) / 1e6)} MB of text`);
+
+    const ours: number[] = [];
+    const ourMemory: number[] = [];
+    let index = createTextIndex();
+    for (let sample = 0; sample < bench.samples; sample += 1) {
+      index = createTextIndex();
+      const before = megabytes();
+      const start = performance.now();
+      for (const [document, texts] of documents.entries()) index.put(document, texts);
+      index.settle();
+      ours.push((performance.now() - start) / 1000);
+      ourMemory.push(megabytes() - before);
+    }
+    const searched: number[] = [];
+    for (let sample = 0; sample < bench.samples; sample += 1) {
+      for (const text of keystrokes) {
+        const start = performance.now();
+        ranked(index, text);
+        searched.push(performance.now() - start);
+      }
+    }
+
+    const theirs: number[] = [];
+    const theirMemory: number[] = [];
+    const theirSearches: number[] = [];
+    for (let sample = 0; sample < (bench.all ? bench.samples : 1); sample += 1) {
+      const records = documents.map((texts, id) => ({ id, ...Object.fromEntries(textParts.map((part) => [part, texts.filter((one) => one.part === part).map(({ text }) => text).join(' ')])) }));
+      const before = megabytes();
+      const start = performance.now();
+      const mini = new MiniSearch({ fields: [...textParts], searchOptions: { prefix: true, combineWith: 'AND' } });
+      mini.addAll(records);
+      theirs.push((performance.now() - start) / 1000);
+      theirMemory.push(megabytes() - before);
+      for (const text of keystrokes) {
+        const begun = performance.now();
+        mini.search(text);
+        theirSearches.push(performance.now() - begun);
+      }
+    }
+    return [
+      row({ name: 'full text: build', unit: 's', samples: ours, theirs, goal: { of: 'ratio', atMost: 1 / 8 } }),
+      row({ name: 'full text: memory', unit: 'MB', samples: ourMemory, theirs: theirMemory, goal: { of: 'ratio', atMost: 1 / 6 } }),
+      row({ name: 'full text: search as you type, 95th percentile', unit: 'ms', samples: searched, theirs: [percentile(theirSearches, 95)], percentile: 95, goal: { of: 'ours', atMost: 20 } }),
+    ];
+  },
+};
+
+/** The hundred best documents for all words typed, and how many there are. */
+const ranked = (index: ReturnType<typeof createTextIndex>, text: string): { readonly count: number; readonly best: readonly number[] } => {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const scores: number[] = [];
+  for (const [place, word] of words.entries()) {
+    const codes = index.matches({ words: [word], isWhole: false });
+    for (let document = 0; document < codes.length; document += 1) {
+      const code = codes[document] ?? 0;
+      scores[document] = place > 0 && (scores[document] ?? 0) === 0 ? 0 : code === 0 ? 0 : (scores[document] ?? 0) + 20 - code;
+    }
+  }
+  const found: number[] = [];
+  for (const [document, score] of scores.entries()) if (score > 0) found.push(document);
+  return { count: found.length, best: found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, 100) };
+};

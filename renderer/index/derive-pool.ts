@@ -1,0 +1,70 @@
+import type { PackedFamily } from '#shared/query/table/portfolio-table';
+import type { LimitShapes } from '#shared/query/table/limit-shapes';
+import type { IndexedPortfolio } from './api';
+import { type Deriver, keysPerRequest } from './derive-families';
+
+export type DeriveTask = { readonly task: number; readonly keys: readonly string[]; readonly portfolio: IndexedPortfolio };
+export type DeriveAnswer =
+  | { readonly task: number; readonly came: readonly string[]; readonly families: readonly PackedFamily[]; /** Those that no earlier answer of this worker had. */ readonly shapes: readonly string[]; readonly problems: readonly string[] }
+  | { readonly task: number; readonly failure: string };
+
+/** The end of a worker that derives. */
+export type DerivePort = { readonly send: (task: DeriveTask) => void; readonly onAnswer: (listener: (answer: DeriveAnswer) => void) => void; readonly end: () => void };
+
+/** Requests that a worker has at a time: one to work at, one that comes over meanwhile. */
+const tasksPerWorker = 2;
+
+/**
+ * Derives in several workers at once, which live as long as one reading does. Each worker numbers the shapes of time limits itself; in the table
+ * they have the numbers of its own `shapes`.
+ */
+export const createDerivePool = (start: () => DerivePort, workers: number, shapes: () => LimitShapes): Deriver =>
+  async function* (keys, portfolio, problem) {
+    const ports = Array.from({ length: Math.min(workers, Math.ceil(keys.length / keysPerRequest)) }, start);
+    const answers: { readonly from: number; readonly answer: DeriveAnswer }[] = [];
+    // The shape with the number 0 is none.
+    const numbers = ports.map(() => [0]);
+    let wake: (() => void) | undefined;
+    let next = 0;
+    let waiting = 0;
+    const give = (at: number): void => {
+      if (next >= keys.length) return;
+      ports[at]?.send({ task: next, keys: keys.slice(next, next + keysPerRequest), portfolio });
+      next += keysPerRequest;
+      waiting += 1;
+    };
+    for (const [at, port] of ports.entries()) {
+      port.onAnswer((answer) => {
+        answers.push({ from: at, answer });
+        wake?.();
+      });
+    }
+    try {
+      for (let count = 0; count < tasksPerWorker; count += 1) for (const at of ports.keys()) give(at);
+      while (waiting > 0) {
+        if (answers.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+        for (const { from, answer } of answers.splice(0)) {
+          waiting -= 1;
+          give(from);
+          if ('failure' in answer) throw new Error(answer.failure);
+          const own = numbers[from] ?? [];
+          for (const shape of answer.shapes) own.push(shapes().take(shape));
+          for (const message of answer.problems) problem(message);
+          yield { came: answer.came, families: answer.families.map((family) => ({ ...family, limits: renumbered(family.limits, own, shapes()) })) };
+        }
+      }
+    } finally {
+      for (const port of ports) port.end();
+    }
+  };
+
+/** Packed limits with the numbers that the table has for their shapes. */
+const renumbered = (limits: ArrayLike<number>, numbers: readonly number[], shapes: LimitShapes): Int32Array => {
+  const own = Int32Array.from(limits);
+  for (let at = 0; at < own.length; ) {
+    const shape = numbers[own[at] ?? 0] ?? 0;
+    own[at] = shape;
+    at += shapes.shape(shape).length;
+  }
+  return own;
+};

@@ -1,0 +1,144 @@
+import { dayNumberParts, toDayNumber } from '../../model/date';
+import { rowsOfBits } from '../columns/bits';
+import { type Column, noDay } from '../columns/column';
+import type { Texts } from '../columns/texts';
+import { testText } from '../language/edit-query';
+import { type FieldId, fieldOf } from '../language/fields';
+import { parseQuery } from '../language/parse-query';
+import type { Condition } from '../language/query';
+import { type DueBucket, dueBucketOfDays, dueBuckets } from '../urgency';
+import { asksOneApplication, findRows, type FoundRows } from './find-rows';
+import type { PortfolioTable } from './portfolio-table';
+import type { Level } from './text-rows';
+
+/** Fields whose values are counted beside the table, in their order. */
+export const facetFields = ['status', 'due', 'office', 'client', 'applicant', 'responsible', 'tag', 'class', 'priority', 'route', 'right', 'owner', 'inventor', 'agent'] as const satisfies readonly FieldId[];
+
+/** A value with the number of rows that have it under the rest of the query; `term` is what the query says for it: `="Nordlicht GmbH"`, `EP`. */
+export type FacetValue = { readonly value: string; readonly term: string; readonly count: number };
+
+/** The most frequent values of a field (dates and limits in their order), and how many there are in all. */
+export type Facet = { readonly field: FieldId; readonly values: readonly FacetValue[]; readonly distinct: number };
+
+/**
+ * Counts of values: for each field under all conditions but its own, so that a second value can be added to the first. `contains` narrows
+ * them to values with these letters.
+ */
+export const facetsOf = (table: PortfolioTable, text: string, level: Level, wanted: readonly FieldId[], limit: number, contains = ''): readonly Facet[] => {
+  const { conditions } = parseQuery(text);
+  const whole = findRows(table, { conditions }, level);
+  return wanted.map((field) => {
+    const others = conditions.filter((condition) => !isOwn(condition, field));
+    const ofOne = asksOneApplication({ conditions: others });
+    const isOfOne = ofOne || fieldOf(field).ofCase === undefined;
+    const found = others.length === conditions.length && ofOne === isOfOne ? whole : findRows(table, { conditions: others }, level, isOfOne);
+    const needle = contains.trim().toLowerCase();
+    const all = valuesOf(table, field, level, found, isOfOne).filter(({ value }) => needle === '' || value.toLowerCase().includes(needle));
+    return { field, values: all.slice(0, limit), distinct: all.length };
+  });
+};
+
+const isOwn = (condition: Condition, field: FieldId): boolean => condition.kind === 'field' && condition.field === field && !condition.isNegated;
+
+/** Values with their counts; `isOfOne`: what is asked of applications holds for one of them, the value too. */
+const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: FoundRows, isOfOne: boolean): FacetValue[] => {
+  const field = fieldOf(name);
+  const ofApplications = field.ofApplication !== undefined && (level === 'applications' || isOfOne);
+  const { family } = table.applications.columns;
+  const [ofCase] = [field.ofCase ?? []].flat();
+  const column: Column | undefined = ofApplications ? field.ofApplication && table.applications.columns[field.ofApplication] : ofCase && table.cases.columns[ofCase];
+  if (column === undefined) return [];
+  const rows = rowsOfBits(level === 'applications' || ofApplications ? found.applications : found.cases);
+  // A case counts once for a value, however many of its applications have it; those of one case stand together.
+  const countedAs = (row: number): number => (level === 'cases' && ofApplications ? family.counts.get(row) : row);
+  const valueRow = (row: number): number => (level === 'applications' && !ofApplications ? family.counts.get(row) : row);
+  switch (column.kind) {
+    case 'text':
+    case 'texts': {
+      const { texts } = column.dictionary;
+      const merged = name === 'class' ? subclassesOf(texts) : undefined;
+      const counts = new Int32Array(texts.size());
+      const last = new Int32Array(texts.size()).fill(-1);
+      const count = (id: number, row: number): void => {
+        const value = merged === undefined ? id : (merged[id] ?? 0);
+        const as = countedAs(row);
+        if (last[value] === as) return;
+        last[value] = as;
+        counts[value] = (counts[value] ?? 0) + 1;
+      };
+      if (column.kind === 'text') {
+        const ids = column.ids.values();
+        for (const row of rows) count(ids[valueRow(row)] ?? 0, row);
+      } else {
+        const { lists } = column;
+        const pool = lists.pool();
+        for (const row of rows) {
+          const at = valueRow(row);
+          const end = lists.end(at);
+          const start = lists.start(at);
+          if (start === end) count(0, row);
+          for (let place = start; place < end; place += 1) count(pool[place] ?? 0, row);
+        }
+      }
+      const values: FacetValue[] = [];
+      for (let id = 0; id < counts.length; id += 1) {
+        const number = counts[id] ?? 0;
+        if (number === 0) continue;
+        const value = merged === undefined ? texts.text(id) : texts.text(id).slice(0, 4);
+        values.push({ value, term: termOf(name, value), count: number });
+      }
+      return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
+    case 'day': {
+      const today = toDayNumber(table.today());
+      const counts = new Map<number, { count: number; last: number }>();
+      const days = column.days.values();
+      for (const row of rows) {
+        const day = days[valueRow(row)] ?? noDay;
+        const key = day === noDay ? noDay : name === 'due' ? dueBuckets.indexOf(dueBucketOfDays(day - today)) : -dayNumberParts(day).year;
+        const known = counts.get(key);
+        const as = countedAs(row);
+        if (known === undefined) counts.set(key, { count: 1, last: as });
+        else if (known.last !== as) {
+          known.count += 1;
+          known.last = as;
+        }
+      }
+      return [...counts]
+        .sort(([a], [b]) => a - b)
+        .map(([key, { count }]) => {
+          const bucket = name === 'due' ? dueBuckets[key] : undefined;
+          const value = key === noDay ? '' : (bucket ?? String(-key));
+          return { value, term: value === '' ? '?' : bucket === undefined ? value : dueTerms[bucket], count };
+        });
+    }
+    case 'count':
+      return [];
+  }
+};
+
+/** How a query says a group of next time limits; the periods are those of {@link dueBuckets}. */
+export const dueTerms: Readonly<Record<DueBucket, string>> = { overdue: 'overdue', today: 'today', week: '1d..7d', month: '8d..31d', quarter: '32d..92d', later: '93d..' };
+
+const termOf = (field: FieldId, value: string): string => {
+  if (value === '') return '?';
+  if (fieldOf(field).kind === 'code') return value;
+  return testText(fieldOf(field), field === 'class' ? { test: 'has', text: value, isWhole: false } : { test: 'is', text: value });
+};
+
+const subclasses = new WeakMap<Texts, number[]>();
+
+/** For each symbol the first one of its subclass, which then stands for all of them. */
+const subclassesOf = (texts: Texts): readonly number[] => {
+  let merged = subclasses.get(texts);
+  if (merged === undefined) subclasses.set(texts, (merged = []));
+  if (merged.length === texts.size()) return merged;
+  const first = new Map<string, number>();
+  for (let id = 0; id < texts.size(); id += 1) {
+    const subclass = texts.text(id).slice(0, 4);
+    const known = first.get(subclass);
+    if (known === undefined) first.set(subclass, id);
+    merged[id] = known ?? id;
+  }
+  return merged;
+};

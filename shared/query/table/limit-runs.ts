@@ -1,0 +1,114 @@
+import type { TimeLimit } from '../../law/time-limit';
+import { type DayNumber, type IsoDate, toDayNumber } from '../../model/date';
+import { noDay } from '../columns/column';
+import { createInts, type Ints } from '../columns/ints';
+import { type Parts, type Saved, savedInts } from '../columns/saved';
+import { shownNextLimit } from '../next-limit';
+import type { NextLimit } from '../rows';
+import { createLimitShapes, dueAt, type LimitShape, type LimitShapes } from './limit-shapes';
+
+/** What the open limits of a family or of one application come to on a day. */
+export type LimitSummary = { readonly next: DayNumber; readonly overdue: number; readonly open: number };
+
+/** The time limits of all families, each family's in one run of integers. */
+export type LimitRuns = {
+  readonly shapes: LimitShapes;
+  readonly put: (family: number, packed: ArrayLike<number>) => void;
+  /** Calls for each limit of a family with its place among them, its shape, member, due day and first day of a reminder (`noDay`: none). */
+  readonly each: (family: number, take: (place: number, shape: LimitShape, member: number, due: DayNumber, remindOn: DayNumber) => void) => void;
+  /** The limit at a place; undefined where the family has fewer. `members` are the ids of its applications. */
+  readonly read: (family: number, place: number, members: readonly string[]) => { readonly limit: TimeLimit; readonly shape: LimitShape; readonly member: number } | undefined;
+  /** Of the whole family, or of one of its members. */
+  readonly summary: (family: number, today: DayNumber, member?: number) => LimitSummary;
+  /** Place of the next limit; -1 where none is open. */
+  readonly nextPlace: (family: number, today: DayNumber, member?: number) => number;
+  readonly next: (family: number, today: IsoDate, members: readonly string[], member?: number) => NextLimit | undefined;
+  readonly parts: (name: string) => Parts;
+};
+
+export const createLimitRuns = (saved?: { readonly from: Saved; readonly name: string }): LimitRuns => {
+  const ints = (suffix: string): Int32Array<ArrayBuffer> | undefined => (saved === undefined ? undefined : savedInts(saved.from, `${saved.name}.${suffix}`));
+  const shapes = createLimitShapes(saved === undefined ? undefined : { from: saved.from, name: `${saved.name}.shapes` });
+  let pool: Ints = createInts(0, ints('pool'));
+  const starts = createInts(0, ints('starts'));
+  const ends = createInts(0, ints('ends'));
+
+  const each: LimitRuns['each'] = (family, take) => {
+    const end = ends.get(family);
+    const values = pool.values();
+    for (let at = starts.get(family), place = 0; at < end; place += 1) {
+      const shape = shapes.shape(values[at] ?? 0);
+      take(place, shape, values[at + 1] ?? 0, values[at + dueAt] ?? 0, shape.remindAt < 0 ? noDay : (values[at + shape.remindAt] ?? noDay));
+      at += shape.length;
+    }
+  };
+  const read: LimitRuns['read'] = (family, place, members) => {
+    const end = ends.get(family);
+    let at = starts.get(family);
+    for (let passed = 0; passed < place && at < end; passed += 1) at += shapes.shape(pool.get(at)).length;
+    return at < end ? { limit: shapes.unpack(pool.values(), at, members), shape: shapes.shape(pool.get(at)), member: pool.get(at + 1) } : undefined;
+  };
+
+  /** Place of the next limit, -1 where none is open, with the counts. */
+  const look = (family: number, today: DayNumber, wanted: number | undefined): LimitSummary & { readonly at: number } => {
+    let at = -1;
+    let next = noDay;
+    let isLesser = true;
+    let overdue = 0;
+    let open = 0;
+    each(family, (place, shape, member, due) => {
+      if (!shape.waits || (wanted !== undefined && member !== wanted) || (shape.isOption && due < today)) return;
+      open += 1;
+      if (due < today) overdue += 1;
+      if (at >= 0 && (shape.isLesser === isLesser ? due >= next : shape.isLesser)) return;
+      at = place;
+      next = due;
+      isLesser = shape.isLesser;
+    });
+    return { at, next, overdue, open };
+  };
+
+  let used = 0;
+  for (let family = 0; family < starts.size(); family += 1) used += ends.get(family) - starts.get(family);
+  /** What families no longer point at goes when it is a third of everything. */
+  const tidy = (): void => {
+    if (pool.size() < used * 1.5 + 65_536) return;
+    const tight = createInts(0, new Int32Array(used));
+    let at = 0;
+    for (let family = 0; family < starts.size(); family += 1) {
+      const run = pool.values().subarray(starts.get(family), ends.get(family));
+      tight.values().set(run, at);
+      starts.set(family, at);
+      at += run.length;
+      ends.set(family, at);
+    }
+    pool = tight;
+  };
+
+  return {
+    shapes,
+    put: (family, packed) => {
+      used += packed.length - (ends.get(family) - starts.get(family));
+      starts.set(family, pool.size());
+      pool.pushAll(packed);
+      ends.set(family, pool.size());
+      tidy();
+    },
+    each,
+    read,
+    summary: look,
+    nextPlace: (family, today, member) => look(family, today, member).at,
+    next: (family, today, members, member) => {
+      const { at, overdue, open } = look(family, toDayNumber(today), member);
+      const found = at < 0 ? undefined : read(family, at, members);
+      return found === undefined ? undefined : shownNextLimit(found.limit, overdue, open, found.shape.unconfirmed, today);
+    },
+    *parts(name): Parts {
+      tidy();
+      yield* shapes.parts(`${name}.shapes`);
+      yield [`${name}.pool`, pool.used()];
+      yield [`${name}.starts`, starts.used()];
+      yield [`${name}.ends`, ends.used()];
+    },
+  };
+};

@@ -1,0 +1,250 @@
+import { fromDayNumber, type IsoDate, toDayNumber } from '../../model/date';
+import { type Bits, clearBit, createBits, hasBit, rowsOfBits, setBit } from '../columns/bits';
+import type { Compare } from '../columns/column';
+import { createInts } from '../columns/ints';
+import { type Parts, type Saved, savedInts } from '../columns/saved';
+import type { IndexedFamily } from '../indexed-family';
+import type { ApplicationRow, FamilyRow } from '../rows';
+import { createTextIndex, type TextIndex } from '../text/text-index';
+import { type ApplicationColumns, createApplicationColumns } from './application-columns';
+import { type CaseColumns, createCaseColumns } from './case-columns';
+import { createDictionaries, type Dictionaries } from './dictionaries';
+import { createLimitRuns, type LimitRuns } from './limit-runs';
+
+/** A family whose limits are packed already, by the shapes of the table that it is put into. */
+export type PackedFamily = Omit<IndexedFamily, 'limits'> & { readonly limits: ArrayLike<number> };
+
+/**
+ * The case families of a portfolio and their applications as columns, with the full text of both and the time limits packed. A family keeps
+ * its row number for as long as the table lives, and a removed one leaves a hole; the rows of its applications stand together and move where
+ * their number changes.
+ */
+export type PortfolioTable = {
+  readonly put: (family: IndexedFamily | PackedFamily) => void;
+  readonly remove: (key: string) => void;
+  /** The day on which limits are open, overdue and next. */
+  readonly setToday: (today: IsoDate) => void;
+  readonly today: () => IsoDate;
+  readonly size: () => number;
+  readonly keys: () => readonly string[];
+  readonly applicationCount: () => number;
+  /** Row of a family, -1 where there is none. */
+  readonly rowOf: (key: string) => number;
+  readonly caseRows: () => number;
+  readonly applicationRows: () => number;
+  /** The rows that stand for something. */
+  readonly liveCases: () => Bits;
+  readonly liveApplications: () => Bits;
+  /** Rows of the applications of a family, the end not included. */
+  readonly membersOf: (row: number) => { readonly from: number; readonly to: number };
+  readonly memberIds: (row: number) => readonly string[];
+  readonly cases: CaseColumns;
+  readonly applications: ApplicationColumns;
+  readonly dictionaries: Dictionaries;
+  readonly limits: LimitRuns;
+  readonly caseText: TextIndex;
+  readonly applicationText: TextIndex;
+  readonly caseRow: (row: number) => FamilyRow | undefined;
+  readonly applicationRow: (row: number) => ApplicationRow | undefined;
+  readonly hashOf: (key: string) => string | undefined;
+  readonly asOf: (key: string) => IsoDate | undefined;
+  /** Takes new texts into the sorted part of the full text, where they are many. */
+  readonly settle: () => void;
+  readonly parts: () => Parts;
+};
+
+/** `compare` orders texts for sorting (a collator of the user's language). */
+export const createPortfolioTable = (compare: Compare, saved?: Saved): PortfolioTable => {
+  const dictionaries = createDictionaries(compare, saved);
+  const cases = createCaseColumns(dictionaries, saved);
+  const applications = createApplicationColumns(dictionaries, saved);
+  const under = (name: string) => (saved === undefined ? undefined : { from: saved, name });
+  const limits = createLimitRuns(under('limits'));
+  const caseText = createTextIndex(under('caseText'));
+  const applicationText = createTextIndex(under('applicationText'));
+  // Where the rows of a family's applications begin, and the family of each key.
+  const first = createInts(0, saved === undefined ? undefined : savedInts(saved, 'first'));
+  const rowOfKey = createInts(-1);
+  const { columns } = cases;
+  let liveCases = createBits(64);
+  let liveApplications = createBits(64);
+  let caseCount = 0;
+  let applicationCount = 0;
+  let applicationRows = columnsSize();
+  let today = fromDayNumber(0);
+
+  function columnsSize(): number {
+    return applications.columns.family.counts.size();
+  }
+  const grown = (bits: Bits, row: number): Bits => {
+    if (row < bits.length * 32) return bits;
+    const longer = createBits(Math.max(row + 1, bits.length * 64));
+    longer.set(bits);
+    return longer;
+  };
+  const membersOf = (row: number): { readonly from: number; readonly to: number } => {
+    const from = first.get(row);
+    return { from, to: from + columns.members.counts.get(row) };
+  };
+  const rowOf = (key: string): number => {
+    const id = dictionaries.keys.texts.find(key);
+    return id < 0 ? -1 : rowOfKey.get(id);
+  };
+  const memberIds = (row: number): readonly string[] => {
+    const { from, to } = membersOf(row);
+    return Array.from({ length: to - from }, (_, index) => applications.text('id', from + index));
+  };
+
+  /** What the limits of a family come to today. */
+  const count = (row: number): void => {
+    const day = toDayNumber(today);
+    const { from, to } = membersOf(row);
+    const whole = limits.summary(row, day);
+    columns.nextLimit.days.set(row, whole.next);
+    columns.overdue.counts.set(row, whole.overdue);
+    columns.open.counts.set(row, whole.open);
+    for (let member = from; member < to; member += 1) {
+      const own = limits.summary(row, day, member - from);
+      applications.columns.nextLimit.days.set(member, own.next);
+      applications.columns.overdue.counts.set(member, own.overdue);
+      applications.columns.open.counts.set(member, own.open);
+    }
+  };
+
+  const put = (family: IndexedFamily | PackedFamily): void => {
+    const known = rowOf(family.key);
+    const row = known >= 0 ? known : columns.key.ids.size();
+    const isSameText = known >= 0 && hasBit(liveCases, row) && cases.text('hash', row) === family.hash && columns.members.counts.get(row) === family.applications.length;
+    const before = known >= 0 && hasBit(liveCases, row) ? membersOf(row) : { from: 0, to: 0 };
+    const length = family.applications.length;
+    let from = before.from;
+    if (before.to - before.from !== length) {
+      for (let member = before.from; member < before.to; member += 1) drop(member);
+      from = applicationRows;
+      applicationRows += length;
+    }
+    cases.put(row, family);
+    rowOfKey.set(columns.key.ids.get(row), row);
+    first.set(row, from);
+    columns.members.counts.set(row, length);
+    liveCases = grown(liveCases, row);
+    if (!hasBit(liveCases, row)) caseCount += 1;
+    setBit(liveCases, row);
+    for (const [index, application] of family.applications.entries()) {
+      const member = from + index;
+      applications.put(member, row, application);
+      liveApplications = grown(liveApplications, member);
+      if (!hasBit(liveApplications, member)) applicationCount += 1;
+      setBit(liveApplications, member);
+      if (!isSameText) applicationText.put(member, application.texts);
+    }
+    if (!isSameText) caseText.put(row, family.texts);
+    const { limits: own } = family;
+    limits.put(row, isPacked(own) ? own : limits.shapes.pack(own, family.applications.map((one) => one.row.application)));
+    count(row);
+  };
+
+  const drop = (member: number): void => {
+    if (!hasBit(liveApplications, member)) return;
+    clearBit(liveApplications, member);
+    applicationCount -= 1;
+    applicationText.remove(member);
+  };
+
+  // A stored table holds no rows that were removed before, but holes: families that have no key.
+  for (let row = 0; row < columns.key.ids.size(); row += 1) {
+    const key = columns.key.ids.get(row);
+    if (key === 0) continue;
+    rowOfKey.set(key, row);
+    liveCases = grown(liveCases, row);
+    setBit(liveCases, row);
+    caseCount += 1;
+    const { from, to } = membersOf(row);
+    for (let member = from; member < to; member += 1) {
+      liveApplications = grown(liveApplications, member);
+      setBit(liveApplications, member);
+      applicationCount += 1;
+    }
+  }
+
+  const caseRow = (row: number): FamilyRow | undefined => {
+    if (!hasBit(liveCases, row)) return undefined;
+    const nextLimit = limits.next(row, today, memberIds(row));
+    const whole = cases.row(row);
+    return nextLimit === undefined ? whole : { ...whole, nextLimit };
+  };
+  const applicationRow = (member: number): ApplicationRow | undefined => {
+    if (!hasBit(liveApplications, member)) return undefined;
+    const row = applications.columns.family.counts.get(member);
+    const nextLimit = limits.next(row, today, memberIds(row), member - first.get(row));
+    const whole = applications.row(member, cases.text('key', row));
+    return nextLimit === undefined ? whole : { ...whole, nextLimit };
+  };
+  const date = (row: number): IsoDate => fromDayNumber(columns.asOf.days.get(row));
+
+  return {
+    put,
+    remove: (key) => {
+      const row = rowOf(key);
+      if (row < 0 || !hasBit(liveCases, row)) return;
+      const { from, to } = membersOf(row);
+      for (let member = from; member < to; member += 1) drop(member);
+      clearBit(liveCases, row);
+      caseCount -= 1;
+      caseText.remove(row);
+      limits.put(row, []);
+      rowOfKey.set(columns.key.ids.get(row), -1);
+      columns.key.ids.set(row, 0);
+      columns.members.counts.set(row, 0);
+    },
+    setToday: (day) => {
+      if (day === today) return;
+      today = day;
+      for (let row = 0; row < columns.key.ids.size(); row += 1) if (hasBit(liveCases, row)) count(row);
+    },
+    today: () => today,
+    size: () => caseCount,
+    keys: () => Array.from(rowsOfBits(liveCases), (row) => cases.text('key', row)),
+    applicationCount: () => applicationCount,
+    rowOf,
+    caseRows: columns.key.ids.size,
+    applicationRows: () => applicationRows,
+    liveCases: () => liveCases,
+    liveApplications: () => liveApplications,
+    membersOf,
+    memberIds,
+    cases,
+    applications,
+    dictionaries,
+    limits,
+    caseText,
+    applicationText,
+    caseRow,
+    applicationRow,
+    hashOf: (key) => {
+      const row = rowOf(key);
+      return row < 0 ? undefined : cases.text('hash', row);
+    },
+    asOf: (key) => {
+      const row = rowOf(key);
+      return row < 0 ? undefined : date(row);
+    },
+    settle: () => {
+      for (const text of [caseText, applicationText]) if (text.unsettled() > Math.max(mostUnsettled, text.documents() / 3)) text.settle();
+    },
+    *parts(): Parts {
+      yield* dictionaries.parts();
+      yield* cases.parts();
+      yield* applications.parts();
+      yield* limits.parts('limits');
+      yield* caseText.parts('caseText');
+      yield* applicationText.parts('applicationText');
+      yield ['first', first.used()];
+    },
+  };
+};
+
+/** So many new documents are looked through one by one with each search; two milliseconds' worth. */
+const mostUnsettled = 2000;
+
+const isPacked = (limits: IndexedFamily['limits'] | ArrayLike<number>): limits is ArrayLike<number> => limits.length === 0 || typeof limits[0] === 'number';
