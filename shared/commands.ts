@@ -41,6 +41,7 @@ export const commands = [
   { id: 'view.pct', label: 'PCT', menu: 'view', key: 'CmdOrCtrl+3', needsPortfolio: true },
   { id: 'view.renewals', label: 'Renewals', menu: 'view', key: 'CmdOrCtrl+6', needsPortfolio: true },
   { id: 'view.checks', label: 'Docket checks', menu: 'view', key: 'CmdOrCtrl+5', needsPortfolio: true },
+  { id: 'view.gaps', label: 'Gaps and names', menu: 'view', key: 'CmdOrCtrl+8', needsPortfolio: true },
   { id: 'view.calculator', label: 'Time limit calculator', menu: 'view', key: 'CmdOrCtrl+4', needsPortfolio: true },
   { id: 'view.law', label: 'Rules and closed days', menu: 'view', key: 'CmdOrCtrl+7', needsPortfolio: true },
   { id: 'view.back', label: 'Back', menu: 'view', plainKey: 'Alt+ArrowLeft', needsPortfolio: true },

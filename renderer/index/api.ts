@@ -1,3 +1,6 @@
+import type { CaseLink, LinkedCase } from '#shared/families/cases/case-links';
+import type { AliasSuggestion } from '#shared/parties/suggest-aliases';
+import type { Gap } from '#shared/query/gaps/gap-list';
 import type { ExportFormat } from '#shared/export/export-table';
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
@@ -54,6 +57,11 @@ export type Group = { readonly value: string; readonly from: number; readonly co
 export type MarkRule = { readonly id: string; readonly text: string };
 /** A row of the table with the ids of the marks it bears. */
 export type TableRow = { readonly marks: readonly string[] } & ({ readonly level: 'cases'; readonly row: FamilyRow } | { readonly level: 'applications'; readonly row: ApplicationTableRow });
+/** Two cases that claims and relations link to each other. */
+export type LinkedPair = { readonly a: { readonly key: string; readonly reference: string }; readonly b: { readonly key: string; readonly reference: string }; readonly links: readonly CaseLink[]; readonly keptApart: boolean };
+
+/** Names that may be one party, at most the first 300 of `total`; `names` is how many names there are. */
+export type PartySuggestions = { readonly suggestions: readonly AliasSuggestion[]; readonly total: number; readonly names: number };
 
 /** Answer to a query: the first rows at once, the others by `rows` while the view lasts (the eight newest do). */
 export type TableView = {
@@ -188,6 +196,13 @@ export type PortfolioIndex = {
   readonly findingIds: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
   readonly pctApplications: (query: PctQuery, channel?: string) => Promise<PctView | undefined>;
   readonly pctRows: (view: number, from: number, to: number) => Promise<readonly PctRow[] | undefined>;
+  /** Reads the next cases for the questions below; all are read where `done` is `total`. Again after each change. */
+  readonly readAcross: () => Promise<{ readonly done: number; readonly total: number }>;
+  /** What is not known in the portfolio; undefined where not all cases are read, as with the following. */
+  readonly gaps: () => Promise<readonly Gap[] | undefined>;
+  readonly linkedCases: (key: string) => Promise<readonly LinkedCase[] | undefined>;
+  readonly linkedPairs: () => Promise<readonly LinkedPair[] | undefined>;
+  readonly partySuggestions: () => Promise<PartySuggestions | undefined>;
   readonly search: (text: string, limit: number, channel?: string) => Promise<readonly SearchHit[] | undefined>;
   readonly counts: () => Promise<Counts>;
   /** Number of rows that a query shows. */

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#shared/export/export-table';
 import { fileOf } from '#shared/export/file-of';
+import { createAcrossReader } from './across/across-reader';
 import { createAnswerer } from './answer';
 import { createDeriver } from './derive-families';
 import { createDerivePool, type DeriveAnswer, type DerivePort } from './derive-pool';
@@ -73,6 +74,7 @@ const answer = createAnswerer(
       return typeof file === 'string' ? new TextEncoder().encode(file) : file;
     },
     ...createLawComparer(source, keeper),
+    ...createAcrossReader(source, keeper, collator.compare),
     getSetting: (name: SettingName) => settingStore.get(name, keeper.portfolio()?.id),
     setSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => settingStore.set(name, value, keeper.portfolio()?.id),
   },

@@ -45,6 +45,7 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('view.renewals', () => showView('renewals'));
   useCommand('view.pct', () => showView('pct'));
   useCommand('view.checks', () => showView('checks'));
+  useCommand('view.gaps', () => showView('gaps'));
   useCommand('view.calculator', () => showView('calculator'));
   useCommand('view.law', () => showView('law'));
   useCommand('view.back', goBack, { enabled: useCanGoBack() });

@@ -7,7 +7,7 @@ import { useSlotRef } from './slots';
 import { useStore } from '../state/store';
 import { viewNames } from './views';
 
-const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', renewals: 'renewals', pct: 'pct', checks: 'checks', calculator: 'calculator', law: 'law' };
+const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', renewals: 'renewals', pct: 'pct', checks: 'checks', gaps: 'gaps', calculator: 'calculator', law: 'law' };
 
 /** The views with what awaits in each, and below them the section of the view itself. */
 export const Sidebar = () => {

@@ -7,6 +7,7 @@ const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({
 const RenewalsView = lazy(() => import('../../renewals/RenewalsView').then(({ RenewalsView }) => ({ default: RenewalsView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
 const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
+const GapsView = lazy(() => import('../../gaps/GapsView').then(({ GapsView }) => ({ default: GapsView })));
 const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
 const LawView = lazy(() => import('../../law/LawView').then(({ LawView }) => ({ default: LawView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
@@ -19,6 +20,7 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
   renewals: 'Renewals',
   pct: 'PCT',
   checks: 'Docket checks',
+  gaps: 'Gaps and names',
   calculator: 'Calculator',
   law: 'Rules',
 };
@@ -29,6 +31,7 @@ const shown: Readonly<Record<ViewId, ComponentType>> = {
   renewals: RenewalsView,
   pct: PctView,
   checks: ChecksView,
+  gaps: GapsView,
   calculator: CalculatorView,
   law: LawView,
 };

@@ -8,6 +8,8 @@ import { DateText } from '../../ui/marks/DateText';
 import { StatusMark } from '../../ui/marks/StatusMark';
 import { plural } from '../../ui/marks/plural';
 import { Tabs, type TabItem } from '../../ui/controls/Tabs';
+import { LinkedCases } from '../cases/LinkedCases';
+import { SimpleFamilies } from '../cases/SimpleFamilies';
 import { ApplicationData } from './ApplicationData';
 import { Declarations } from './Declarations';
 import { Decisions } from '../Decisions';
@@ -92,6 +94,8 @@ const CaseDetails = () => (
     <FamilyData />
     <Declarations />
     <UnreadValues application={undefined} />
+    <LinkedCases />
+    <SimpleFamilies />
     <Quality />
   </>
 );

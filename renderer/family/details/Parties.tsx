@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Application } from '#shared/model/application';
 import { nextId, type CaseFamily } from '#shared/model/case-family';
+import { aliasNames } from '#shared/model/party-aliases';
 import { partyRoles, type Party, type PartyRole } from '#shared/model/party';
+import { useParties } from '../../app/state/parties';
 import { Button } from '../../ui/controls/Button';
 import { Select } from '../../ui/controls/Select';
 import { TextField } from '../../ui/controls/TextField';
@@ -42,6 +44,7 @@ type ListProps = { readonly title: string; readonly parties: readonly Party[]; r
 const PartyList = ({ title, parties, change }: ListProps) => {
   const { family } = useOpenFamily();
   const [adding, setAdding] = useState(false);
+  const shown = aliasNames(useParties().aliases);
   const inOrder = [...parties].sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   return (
     <Section title={title} count={parties.length} actions={<AddButton label="Add" onPress={() => setAdding(true)} />}>
@@ -57,6 +60,7 @@ const PartyList = ({ title, parties, change }: ListProps) => {
               <span className="family-role">{role}</span>
               <div className="family-party-main">
                 <EditText label={`${role}: name`} value={party.name} from={from('name')} isRequired apply={(text) => (text === undefined ? (one) => one : set('name', text))} />
+                {shown(party.name) === party.name ? null : <span className="quiet small">shown in lists as {shown(party.name)}</span>}
                 {party.nameOriginal === undefined ? null : <EditText label={`${role}: name in original script`} value={party.nameOriginal} from={from('nameOriginal')} apply={(text) => set('nameOriginal', text)} />}
                 <dl className="family-party-more">
                   <Small label="their ref.">
