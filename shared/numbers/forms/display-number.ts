@@ -70,6 +70,22 @@ export const displayIdentity = (identity: ApplicationIdentity, typed?: string): 
       return yy === undefined || serial.length > 5 ? undefined : `FR ${yy} ${serial.padStart(5, '0')}`;
     case 'CA':
       return `CA ${grouped(serial, ',')}`;
+    case 'NL':
+      return `NL ${serial}`;
+    case 'BR':
+      if (type === undefined || year === undefined) return undefined;
+      return /[A-Z]/.test(type) ? `BR ${type} ${yy ?? ''}${serial.padStart(5, '0')}` : `BR ${type} ${year} ${serial.padStart(6, '0')}`;
+    case 'IN': {
+      if (year === undefined) return undefined;
+      const branch = type === undefined ? undefined : indianBranches[type.slice(0, 2)];
+      return branch === undefined ? (type === undefined && serial.length === 8 ? `IN ${year}${serial}` : undefined) : `IN ${serial}/${branch}${(type?.length ?? 0) > 2 ? 'NP' : ''}/${year}`;
+    }
+    case 'TW':
+      return year === undefined ? undefined : `TW ${year - 1911}${serial.padStart(6, '0')}`;
+    case 'MX':
+      return year === undefined ? undefined : `MX/${kind === 'utility-model' ? 'u' : kind === 'design' ? 'f' : 'a'}/${year}/${serial.padStart(6, '0')}`;
+    case 'EA':
+      return year === undefined ? undefined : `EA ${year}${serial.padStart(5, '0')}`;
     case 'AU':
     case 'RU':
       return year === undefined || year < 2000 ? undefined : `${office} ${year}${serial.padStart(6, '0')}`;
@@ -77,6 +93,9 @@ export const displayIdentity = (identity: ApplicationIdentity, typed?: string): 
       return undefined;
   }
 };
+
+/** Branch offices of India as they are written in numbers, by the letters of DOCDB. */
+const indianBranches: Readonly<Record<string, string>> = { DE: 'DEL', MU: 'MUM', KO: 'KOL', CH: 'CHE', BO: 'BOM', CA: 'CAL', MA: 'MAS' };
 
 const point = (check: string | undefined): string => (check === undefined ? '' : `.${check}`);
 
