@@ -198,6 +198,7 @@ const FamilyHead = ({ family, onSelectCase }: { readonly family: CaseFamily; rea
           trigger={<IconButton label="More about the case" icon={<Icon name="more" />} />}
           entries={[
             { id: 'note', label: 'Add note', keys: 'N', icon: <Icon name="note" />, disabled: !writable, onAction: () => runCommand('case.note') },
+            { id: 'related', label: 'Related families…', icon: <Icon name="link" />, onAction: () => runCommand('case.related') },
             { id: 'attach', label: 'Attach documents…', icon: <Icon name="attach" />, disabled: !writable, onAction: () => runCommand('case.attach') },
             { separator: 'cases' },
             { id: 'join', label: 'Join with another case…', disabled: !writable, onAction: () => runCommand('case.join') },

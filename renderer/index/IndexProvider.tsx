@@ -7,6 +7,7 @@ import { useLawInUse } from '../app/state/law';
 import type { PortfolioIndex } from './api';
 import { createIndexClient, startIndexWorker } from './client';
 import { IndexContext } from './IndexContext';
+import { closeRelated, tellRelated } from './related/related-client';
 
 let started: PortfolioIndex | undefined;
 
@@ -27,10 +28,14 @@ export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pic
     // Today is told by the effect below; opening anew for it would read everything again.
     // Opened anew where the law or the names of parties became others: every row is derived again.
     void index.open({ id, path, today, ...(digest === '' ? {} : { law: { digest, own, tables } }), ...(names === '' ? {} : { parties: { digest: names, aliases } }) });
-    const stop = on('portfolio.changed', (change) => void index.changed(change));
+    const stop = on('portfolio.changed', (change) => {
+      void index.changed(change);
+      tellRelated(change.changed.map(({ key }) => key), change.removed);
+    });
     return () => {
       stop();
       void index.close();
+      closeRelated();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [index, id, path, digest, names]);

@@ -10,6 +10,7 @@ import type { PortfolioLaw } from '#shared/model/portfolio-law';
 import type { FindingQuery, FindingRow } from '#shared/query/finding-list';
 import type { Severity } from '#shared/checks/check';
 import type { DeadlineQuery } from '#shared/query/deadline-query';
+import type { Dashboard } from '#shared/query/dashboard/dashboard';
 import type { FieldId } from '#shared/query/language/fields';
 import type { Facet, FacetValue } from '#shared/query/table/facets';
 import type { RowGroup } from '#shared/query/table/select-rows';
@@ -179,6 +180,9 @@ export type PortfolioIndex = {
   readonly facets: (text: string, level: Level, fields: readonly FieldId[], limit: number, channel?: string) => Promise<readonly Facet[] | undefined>;
   /** Values of one field, narrowed by letters that they contain; `text` is the query under which they are counted. */
   readonly values: (field: FieldId, text: string, level: Level, contains: string, limit: number) => Promise<readonly FacetValue[]>;
+
+  /** What the dashboard draws of the applications that a query shows. */
+  readonly dashboard: (text: string, channel?: string) => Promise<Dashboard | undefined>;
 
   readonly deadlines: (query: DeadlineQuery, channel?: string) => Promise<DeadlineView | undefined>;
   readonly deadlineRows: (view: number, from: number, to: number) => Promise<readonly DeadlineRow[] | undefined>;

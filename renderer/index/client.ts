@@ -68,6 +68,7 @@ export const createIndexClient = (port: WorkerPort): PortfolioIndex => {
     applications: ask('applications'),
     facets: ask('facets'),
     values: ask('values'),
+    dashboard: ask('dashboard'),
     deadlines: ask('deadlines'),
     deadlineRows: ask('deadlineRows'),
     deadlineIds: ask('deadlineIds'),

@@ -4,7 +4,7 @@ import type { IndexStatus, PortfolioIndex } from './api';
 export type Method = Exclude<keyof PortfolioIndex, 'status' | 'subscribe'>;
 export type Request = { readonly id: number; readonly method: Method; readonly input: readonly unknown[] };
 /** Questions whose newer ones make older ones pointless, with the place of the channel among their inputs. */
-export const channelAt: Partial<Record<Method, number>> = { query: 2, facets: 4, deadlines: 1, renewals: 1, findings: 1, pctApplications: 1, search: 2 };
+export const channelAt: Partial<Record<Method, number>> = { query: 2, facets: 4, dashboard: 1, deadlines: 1, renewals: 1, findings: 1, pctApplications: 1, search: 2 };
 
 export type Reply =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }

@@ -42,8 +42,8 @@ export const settings = {
   /** Share of the height that the table above the family panel takes. */
   panelShare: setting('app', z.number().min(0.1).max(0.9), 0.5),
   tableLayout: setting('app', tableLayoutSchema, {
-    order: ['reference', 'title', 'applicants', 'offices', 'earliestPriority', 'status', 'nextLimit', 'expiry', 'client', 'clientReference', 'tags', 'responsible', 'members', 'classes', 'inventors', 'owners', 'agents', 'grants'],
-    hidden: ['clientReference', 'members', 'classes', 'inventors', 'owners', 'agents', 'grants'],
+    order: ['reference', 'title', 'applicants', 'offices', 'earliestPriority', 'status', 'nextLimit', 'expiry', 'client', 'clientReference', 'tags', 'responsible', 'members', 'classes', 'inventors', 'owners', 'agents', 'grants', 'quality'],
+    hidden: ['clientReference', 'members', 'classes', 'inventors', 'owners', 'agents', 'grants', 'quality'],
     pinned: ['reference'],
     widths: {},
     sort: [{ column: 'reference', descending: false }],

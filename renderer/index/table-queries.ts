@@ -1,6 +1,7 @@
 import type { ExportTable } from '#shared/export/export-table';
 import { type Bits, countBits, hasBit } from '#shared/query/columns/bits';
 import { textsAt } from '#shared/query/columns/column-values';
+import { dashboardOf } from '#shared/query/dashboard/dashboard';
 import { applicationExport, familyExport } from '#shared/query/family-export';
 import { parseQuery } from '#shared/query/language/parse-query';
 import type { ApplicationTableRow } from '#shared/query/rows';
@@ -17,7 +18,7 @@ import { firstRows, type KeptViews } from './kept-views';
 /** Rows of a query as they were when it was asked, and the rows that each mark rule means. */
 export type TableRows = { readonly level: Level; readonly rows: Uint32Array; readonly marks: readonly { readonly id: string; readonly rows: Bits }[] };
 
-type Queries = Pick<PortfolioIndex, 'query' | 'rows' | 'rowOf' | 'moved' | 'keys' | 'facets' | 'values' | 'count'>;
+type Queries = Pick<PortfolioIndex, 'query' | 'rows' | 'rowOf' | 'moved' | 'keys' | 'facets' | 'values' | 'dashboard' | 'count'>;
 /** The same questions as the index answers, without waiting. */
 export type TableQueries = { readonly [Name in keyof Queries]: (...input: Parameters<Queries[Name]>) => Awaited<ReturnType<Queries[Name]>> } & {
   readonly exportTable: (kept: TableRows, choice: ExportChoice) => ExportTable;
@@ -88,6 +89,7 @@ export const createTableQueries = (keeper: Pick<IndexKeeper, 'table' | 'status'>
     },
     facets: (text, level, fields, limit) => facetsOf(keeper.table(), text, level, fields, limit),
     values: (field, text, level, contains, limit) => facetsOf(keeper.table(), text, level, [field], limit, contains)[0]?.values ?? [],
+    dashboard: (text) => ({ revision: keeper.status().revision, ...dashboardOf(keeper.table(), text) }),
     count: (text, level) => {
       const found = findRows(keeper.table(), parseQuery(text), level);
       return countBits(level === 'cases' ? found.cases : found.applications);
@@ -131,5 +133,5 @@ function* each<Row>(rows: Iterable<number>, read: (row: number) => Row | undefin
 }
 
 /** Rows of what was removed after the view was made; the view is asked for again at once. */
-const removedCase = { key: '', hash: '', reference: '', applicants: [], inventors: [], owners: [], agents: [], offices: [], members: 0, grants: 0, status: 'unknown', classes: [], tags: [] } as const;
+const removedCase = { key: '', hash: '', reference: '', applicants: [], inventors: [], owners: [], agents: [], offices: [], members: 0, grants: 0, quality: 0, status: 'unknown', classes: [], tags: [] } as const;
 const removedApplication = { family: '', application: '', stage: 'filed', route: 'direct', right: 'patent', kinds: [], publications: [], classes: [], status: 'unknown', notOurs: false, caseReference: '', applicants: [], tags: [] } as const;

@@ -23,6 +23,7 @@ import { Summary } from './Summary';
 import { FamilyGrid } from './table/FamilyGrid';
 import { layoutOf, loadTable, queryOf, setQuery, tableStore } from './table/table-store';
 import { Toolbar } from './Toolbar';
+import { useTableRequest } from './use-table-request';
 import { type Followed, useTableView } from './use-table-view';
 import './PortfolioView.css';
 
@@ -40,6 +41,7 @@ export const PortfolioView = () => {
     void loadTable(index);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each portfolio has its own marks
   }, [index, portfolio]);
+  useTableRequest();
   const query = useStable(queryOf(state));
   const rules = useStable<readonly MarkRule[]>(marks.map((mark) => ({ id: mark.id, text: mark.text })));
   const follow = useRef<Followed | undefined>(location.family === undefined ? undefined : { family: location.family, application: location.application });

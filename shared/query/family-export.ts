@@ -26,6 +26,7 @@ const kindOf = (column: TableColumn): ExportColumn['kind'] => {
   switch (column) {
     case 'members':
     case 'grants':
+    case 'quality':
       return 'number';
     case 'earliestPriority':
     case 'expiry':
@@ -89,6 +90,7 @@ const applicationValues = (row: ApplicationTableRow, column: TableColumn): reado
       return [row.caseReference];
     case 'members':
     case 'grants':
+    case 'quality':
     case 'offices':
     case 'inventors':
     case 'owners':

@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/check';
 import { checkById } from '../checks/check-table';
+import { dataQuality } from '../checks/data-quality';
 import type { ShownStatus } from '../law/status';
 import { statusWords } from '../law/status-words';
 import type { TimeLimit } from '../law/time-limit';
@@ -73,6 +74,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     texts: applicationTexts(family, member, law),
   }));
   const shownPct = pctMembers.find((member) => statusOf(member).value === 'pending') ?? pctMembers[0];
+  const findings = law.findings(family, today, all, statusOf);
   const row: IndexedFamily['row'] = {
     key: family.key,
     hash,
@@ -87,6 +89,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     offices: officesOf(members, statusOf),
     members: members.length,
     grants: members.filter((member) => statusOf(member).value === 'granted').length,
+    quality: dataQuality(family, findings, statusOf).score,
     ...known('earliestPriority', earliest(members.map(earliestDate))),
     ...bestStatus((ours.length > 0 ? ours : members).map(statusOf)),
     ...known('expiry', latest(applications.flatMap(({ row: { status: state, notOurs, expiry } }) => (alive.has(state) && !notOurs ? [expiry] : [])))),
@@ -95,7 +98,6 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     ...known('responsible', family.responsible),
     ...known('pct', shownPct === undefined ? undefined : pctState(shownPct, limits, today)),
   };
-  const findings = law.findings(family, today, all, statusOf);
   return {
     key: family.key,
     hash,

@@ -61,6 +61,8 @@ export type FamilyRow = {
   /** Number of applications, planned ones included, and of granted ones. */
   readonly members: number;
   readonly grants: number;
+  /** Score of the data of the case, 0 to 100 (`shared/checks/data-quality.ts`). */
+  readonly quality: number;
   readonly earliestPriority?: IsoDate;
   readonly status: ApplicationStatus;
   readonly statusWord?: string;

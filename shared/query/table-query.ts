@@ -24,6 +24,7 @@ export const caseColumns = [
   'owners',
   'agents',
   'grants',
+  'quality',
 ] as const;
 export const applicationColumns = [
   'reference',
@@ -71,6 +72,7 @@ export const columnTitles: Readonly<Record<TableColumn, string>> = {
   granted: 'Granted',
   members: 'Members',
   grants: 'Granted members',
+  quality: 'Data quality',
   earliestPriority: 'Earliest priority',
   status: 'Status',
   nextLimit: 'Next time limit',
@@ -102,6 +104,7 @@ export const columnFields: Readonly<Record<TableColumn, FieldId>> = {
   granted: 'granted',
   members: 'members',
   grants: 'grants',
+  quality: 'quality',
   earliestPriority: 'priority',
   status: 'status',
   nextLimit: 'due',

@@ -9,6 +9,7 @@ import { followPanes, goToPane } from '../frame/panes';
 import { openPanel, togglePanel } from '../panels/panels';
 import { closePortfolio, createPortfolio, openPortfolio, revealPortfolio } from '../portfolio-actions';
 import { useStore } from '../state/store';
+import { showDataQuality } from '../state/table-request';
 import { tellFailure } from '../tell-failure';
 import { redo, undo } from '../undo';
 
@@ -44,8 +45,11 @@ export const useShellCommands = (index: PortfolioIndex): void => {
   useCommand('view.deadlines', () => showView('deadlines'));
   useCommand('view.renewals', () => showView('renewals'));
   useCommand('view.pct', () => showView('pct'));
+  useCommand('view.quality', showDataQuality);
+  useCommand('view.dashboard', () => showView('dashboard'));
   useCommand('view.checks', () => showView('checks'));
   useCommand('view.gaps', () => showView('gaps'));
+  useCommand('case.related', () => openPanel({ panel: 'related', family: currentLocation().family }));
   useCommand('view.calculator', () => showView('calculator'));
   useCommand('view.law', () => showView('law'));
   useCommand('view.back', goBack, { enabled: useCanGoBack() });

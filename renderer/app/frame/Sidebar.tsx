@@ -7,7 +7,7 @@ import { useSlotRef } from './slots';
 import { useStore } from '../state/store';
 import { viewNames } from './views';
 
-const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', renewals: 'renewals', pct: 'pct', checks: 'checks', gaps: 'gaps', calculator: 'calculator', law: 'law' };
+const icons: Readonly<Record<ViewId, IconName>> = { portfolio: 'portfolio', deadlines: 'limits', renewals: 'renewals', pct: 'pct', dashboard: 'dashboard', checks: 'checks', gaps: 'gaps', calculator: 'calculator', law: 'law' };
 
 /** The views with what awaits in each, and below them the section of the view itself. */
 export const Sidebar = () => {
@@ -64,7 +64,7 @@ const Count = ({ view }: { readonly view: ViewId }) => {
   if (view !== 'portfolio' && view !== 'pct') return null;
   return (
     <span className="side-count" title={progress}>
-      {view === 'pct' ? shown(counts.pct) : partial ? `${counts.families.toLocaleString('en')} of ${families.toLocaleString('en')}` : counts.families.toLocaleString('en')}
+      {view === 'pct' ? shown(counts.pct) : shown(counts.families)}
     </span>
   );
 };

@@ -6,12 +6,14 @@ const PortfolioView = lazy(() => import('../../portfolio/PortfolioView').then(({
 const DeadlinesView = lazy(() => import('../../deadlines/DeadlinesView').then(({ DeadlinesView }) => ({ default: DeadlinesView })));
 const RenewalsView = lazy(() => import('../../renewals/RenewalsView').then(({ RenewalsView }) => ({ default: RenewalsView })));
 const PctView = lazy(() => import('../../pct/PctView').then(({ PctView }) => ({ default: PctView })));
+const DashboardView = lazy(() => import('../../dashboard/DashboardView').then(({ DashboardView }) => ({ default: DashboardView })));
 const ChecksView = lazy(() => import('../../checks/ChecksView').then(({ ChecksView }) => ({ default: ChecksView })));
 const GapsView = lazy(() => import('../../gaps/GapsView').then(({ GapsView }) => ({ default: GapsView })));
 const CalculatorView = lazy(() => import('../../calculator/CalculatorView').then(({ CalculatorView }) => ({ default: CalculatorView })));
 const LawView = lazy(() => import('../../law/LawView').then(({ LawView }) => ({ default: LawView })));
 const FamilyPanel = lazy(() => import('../../family/FamilyPanel').then(({ FamilyPanel }) => ({ default: FamilyPanel })));
 const FamilyCommands = lazy(() => import('../../family/FamilyCommands').then(({ FamilyCommands }) => ({ default: FamilyCommands })));
+const RelatedPanel = lazy(() => import('../../related/RelatedPanel').then(({ RelatedPanel }) => ({ default: RelatedPanel })));
 const DossierPanel = lazy(() => import('../../dossier/DossierPanel').then(({ DossierPanel }) => ({ default: DossierPanel })));
 
 export const viewNames: Readonly<Record<ViewId, string>> = {
@@ -19,6 +21,7 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
   deadlines: 'Time limits',
   renewals: 'Renewals',
   pct: 'PCT',
+  dashboard: 'Dashboard',
   checks: 'Docket checks',
   gaps: 'Gaps and names',
   calculator: 'Calculator',
@@ -30,6 +33,7 @@ const shown: Readonly<Record<ViewId, ComponentType>> = {
   deadlines: DeadlinesView,
   renewals: RenewalsView,
   pct: PctView,
+  dashboard: DashboardView,
   checks: ChecksView,
   gaps: GapsView,
   calculator: CalculatorView,
@@ -64,6 +68,13 @@ export const FamilyActs = () => (
 export const Dossier = ({ families, onClose }: { readonly families: readonly string[]; readonly onClose: () => void }) => (
   <Part name="The dossier">
     <DossierPanel families={families} onClose={onClose} />
+  </Part>
+);
+
+/** The families nearest to the given one, or to a text. */
+export const RelatedFamilies = ({ family, onClose }: { readonly family: string | undefined; readonly onClose: () => void }) => (
+  <Part name="Related families">
+    <RelatedPanel family={family} onClose={onClose} />
   </Part>
 );
 

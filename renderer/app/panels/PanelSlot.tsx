@@ -9,7 +9,7 @@ import { closePanel, useOpenPanel } from './panels';
 import { ReceivePanel } from '../receive/ReceivePanel';
 import { ReportPanel } from '../print/ReportPanel';
 import { PersonPanel } from './PersonPanel';
-import { Dossier } from '../frame/views';
+import { Dossier, RelatedFamilies } from '../frame/views';
 
 /** The sheet at the right edge that is open now. */
 export const PanelSlot = () => {
@@ -37,6 +37,8 @@ export const PanelSlot = () => {
       return <ReceivePanel key={`${open.receiving.family ?? ''} ${open.receiving.event ?? ''} ${open.receiving.files.map(({ name }) => name).join()}`} receiving={open.receiving} onClose={closePanel} />;
     case 'report':
       return <ReportPanel of={open.of} onClose={closePanel} />;
+    case 'related':
+      return <RelatedFamilies key={open.family ?? ''} family={open.family} onClose={closePanel} />;
     case 'dossier':
       return <Dossier families={open.families} onClose={closePanel} />;
   }

@@ -17,6 +17,7 @@ export type OpenPanel =
   | { readonly panel: 'limit'; readonly limit: LimitRef }
   | { readonly panel: 'receive'; readonly receiving: Receiving }
   | { readonly panel: 'report'; readonly of: ReportOf }
+  | { readonly panel: 'related'; readonly family: string | undefined }
   | { readonly panel: 'dossier'; readonly families: readonly string[] };
 
 const panels = createStore<OpenPanel>({ panel: 'none' });

@@ -1,6 +1,6 @@
 import { createStore, useStore } from './store';
 
-export const viewIds = ['portfolio', 'deadlines', 'renewals', 'pct', 'checks', 'gaps', 'calculator', 'law'] as const;
+export const viewIds = ['portfolio', 'deadlines', 'renewals', 'pct', 'dashboard', 'checks', 'gaps', 'calculator', 'law'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /**

@@ -17,7 +17,7 @@ import { FamilyLegend, legendHeight } from './family-legend';
 import { FamilyMinimap } from './family-minimap';
 import { FamilyOutline } from './family-outline';
 import { FamilyTree } from './family-tree';
-import { svgFile } from './svg-file';
+import { svgFile } from '../svg-file';
 import { useSize } from '../use-size';
 import { revealed, useViewport } from '../use-viewport';
 import './family-canvas.css';

@@ -28,6 +28,8 @@ export const FamilyCell = ({ row, column, width }: { readonly row: FamilyRow; re
       return <Names names={row[column]} />;
     case 'grants':
       return <>{row.grants}</>;
+    case 'quality':
+      return <>{row.quality}</>;
     case 'offices':
       return <Offices offices={row.offices} room={Math.max(1, Math.floor((width - 14) / 23))} />;
     case 'members':

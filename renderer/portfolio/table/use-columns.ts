@@ -29,6 +29,7 @@ const widths: Readonly<Record<TableColumn, number>> = {
   owners: 140,
   agents: 140,
   grants: 96,
+  quality: 96,
   case: 120,
   office: 66,
   number: 160,

@@ -19,6 +19,7 @@ const paths = {
   'chevron-up': 'M4.5 9.5L8 6l3.5 3.5',
   back: 'M13 8H3.5M7 4L3 8l4 4',
   calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5v3M10.5 2.5v3',
+  dashboard: 'M2.5 13.5h11M4 13.5V8M7 13.5V3.500M10 13.5V6M13 13.5V10',
   import: 'M8 2.5v7.5M5 7l3 3l3-3M2.5 11v2.5h11V11',
   export: 'M8 10V2.5M5 5.5l3-3l3 3M2.5 11v2.5h11V11',
   dossier: 'M4 2.5h5.5l3 3v8H4zM9.5 2.5v3h3M6 8.5h4.5M6 11h4.5',

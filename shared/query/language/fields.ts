@@ -59,6 +59,7 @@ export const fields = [
   { id: 'open', aliases: [], title: 'Number of open time limits', kind: 'count', ofCase: 'open', ofApplication: 'open', example: 'open:0' },
   { id: 'members', aliases: ['size'], title: 'Number of applications', kind: 'count', ofCase: 'members', example: 'members>20' },
   { id: 'grants', aliases: [], title: 'Number of granted applications', kind: 'count', ofCase: 'grants', example: 'grants:0' },
+  { id: 'quality', aliases: ['score'], title: 'Data quality, 0 to 100', kind: 'count', ofCase: 'quality', example: 'quality<60' },
   { id: 'errors', aliases: [], title: 'Errors of the docket checks', kind: 'count', ofCase: 'errors', example: 'errors>0' },
   { id: 'abstract', aliases: [], title: 'Abstract', kind: 'text', parts: ['abstract'], example: 'abstract:"carrier aggregation"' },
   { id: 'note', aliases: ['notes'], title: 'Notes and names of documents', kind: 'text', parts: ['note'], example: 'note:licence' },

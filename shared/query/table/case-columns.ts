@@ -59,6 +59,7 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
     expiry: dayColumn(under('expiry')),
     members: countColumn(under('members')),
     grants: countColumn(under('grants')),
+    quality: countColumn(under('quality')),
     pending: countColumn(under('pending')),
     pendingPct: countColumn(under('pendingPct')),
     errors: countColumn(under('errors')),
@@ -100,6 +101,7 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
       setDate(columns.earliestPriority, ordinal, row.earliestPriority);
       setDate(columns.expiry, ordinal, row.expiry);
       columns.members.counts.set(ordinal, row.members);
+      columns.quality.counts.set(ordinal, row.quality);
       columns.grants.counts.set(ordinal, applications.filter((one) => one.row.status === 'granted').length);
       columns.pending.counts.set(ordinal, applications.filter((one) => one.row.status === 'pending').length);
       columns.pendingPct.counts.set(ordinal, applications.filter((one) => one.pct !== '' && one.row.status === 'pending').length);
@@ -134,6 +136,7 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
         owners: textsAt(columns.owner, ordinal),
         agents: textsAt(columns.agent, ordinal),
         grants: columns.grants.counts.get(ordinal),
+        quality: columns.quality.counts.get(ordinal),
       };
     },
     *parts(): Parts {

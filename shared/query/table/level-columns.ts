@@ -19,6 +19,7 @@ const ofCase = {
   offices: 'offices',
   members: 'members',
   grants: 'grants',
+  quality: 'quality',
   earliestPriority: 'earliestPriority',
   status: 'status',
   nextLimit: 'nextLimit',

@@ -4,7 +4,7 @@ import { csvOf } from '#shared/export/csv';
 import { familyExport } from '#shared/query/family-export';
 import type { FamilyRow } from '#shared/query/rows';
 
-const row = (fields: Partial<FamilyRow>): FamilyRow => ({ key: 'k', hash: 'h', reference: 'P-1', applicants: [], inventors: [], owners: [], agents: [], grants: 0, offices: [], members: 1, status: 'pending', classes: [], tags: [], ...fields });
+const row = (fields: Partial<FamilyRow>): FamilyRow => ({ key: 'k', hash: 'h', reference: 'P-1', applicants: [], inventors: [], owners: [], agents: [], grants: 0, quality: 100, offices: [], members: 1, status: 'pending', classes: [], tags: [], ...fields });
 
 /** Fields of CSV text as RFC 4180 has them. */
 const fieldsOf = (csv: string): readonly (readonly string[])[] => {

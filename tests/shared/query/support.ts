@@ -110,7 +110,7 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
       key,
       hash: `h${JSON.stringify(fields)}${JSON.stringify(members)}${note ?? ''}`,
       asOf: today,
-      row: { ...row, key, hash: '', owners: [], agents: [], offices: offices.map((office) => ({ office, status: 'pending' as const, members: 1 })), members: members.length, grants: applications.filter((one) => one.row.status === 'granted').length },
+      row: { ...row, key, hash: '', owners: [], agents: [], offices: offices.map((office) => ({ office, status: 'pending' as const, members: 1 })), members: members.length, grants: applications.filter((one) => one.row.status === 'granted').length, quality: (members.length * 37) % 101 },
       names: { applicant: row.applicants, inventor: row.inventors },
       references: [],
       applications,
@@ -135,7 +135,7 @@ const conditions = [
   'client:antenna', 'client:?', '-client:?', 'client:="P-9"', 'applicant:str', 'inventor="Räder"', 'party:p-9', 'tag:"载波聚合"', 'ipc:H04W', 'class:f04b1',
   'office:EP,CN', '-office:US', 'status:granted', 'granted', '-lapsed', 'status:pending,?', 'kind:B1', 'route:pct', 'stage:planned',
   'filed:2019', 'filed:?', '-filed:?', 'filed:2019..2026-11-22', 'priority>=2026', 'expires<2027', 'due:overdue', 'due<14d', 'due:?', 'due:today..90d', 'published:*',
-  'members>1', 'members:0..2', 'grants:1', 'overdue>0', 'open:0', 'number:24160118', 'number:?', 'reference:p', 'title:?', 'responsible:antenna', 'limit:antenna', 'limit:?', 'case:p-10',
+  'members>1', 'members:0..2', 'grants:1', 'quality<60', 'quality>=37', 'overdue>0', 'open:0', 'number:24160118', 'number:?', 'reference:p', 'title:?', 'responsible:antenna', 'limit:antenna', 'limit:?', 'case:p-10',
 ] as const;
 
 /** Queries of the table as they are typed. */

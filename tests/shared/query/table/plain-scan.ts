@@ -138,6 +138,8 @@ const valuesOf = (field: Field, { row, names, errors, limits }: IndexedFamily, m
       return [row.members];
     case 'grants':
       return [row.grants];
+    case 'quality':
+      return [row.quality];
     case 'errors':
       return [errors];
     default:
