@@ -46,10 +46,14 @@ export type Bench = {
   readonly samples: number;
   /** Whether the slowest straightforward builds are wanted, too. */
   readonly all: boolean;
+  /** Families of the large portfolio; goals are set for 45,000. */
+  readonly large: number;
   /** An empty folder of the measurement's own, which goes when it ends. */
   readonly folder: string;
   /** An invented portfolio of so many families, made once and kept; a measurement that changes it asks for a copy. */
   readonly portfolio: (families: number, as?: 'shared' | 'copy') => Promise<string>;
+  /** A portfolio without a family. */
+  readonly emptyPortfolio: () => Promise<string>;
   /** An exchange file of about so many megabytes, made once and kept. */
   readonly exchangeFile: (megabytes: number) => Promise<string>;
   /** An exchange file of so many families without what is not read, made once and kept. */

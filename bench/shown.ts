@@ -33,8 +33,8 @@ export const sinceBegan = async (page: Page, began: number): Promise<Opening> =>
   return { rows, complete: (performance.now() - began) / 1000 };
 };
 
-/** Closes what is open: the same application then opens the next one. */
-export const closeIn = async (app: Application): Promise<void> => {
-  await app.page.evaluate(() => window.stemma?.call('portfolio.close', null));
-  await app.page.waitForFunction(() => document.querySelector('.workbench') === null, undefined, { polling: 'raf', timeout: 60_000 });
+/** Opens an empty portfolio in the place of what is open, so that no row is on screen when the next one is opened. */
+export const emptyIn = async (app: Application, empty: string): Promise<void> => {
+  await app.openPortfolio(empty);
+  await app.page.waitForFunction((selector) => document.querySelector('.workbench') !== null && document.querySelector(selector) === null, firstRow, { polling: 'raf', timeout: 60_000 });
 };

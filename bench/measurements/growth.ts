@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { row, type Bench, type Measurement, type Row } from '../measurement';
-import { closeIn, openIn } from '../shown';
+import { emptyIn, openIn } from '../shown';
 
 const [small, large] = [10_000, 300_000];
 
@@ -15,7 +15,7 @@ const perFamily = async (bench: Bench, families: number): Promise<Taken> => {
   const portfolio = await bench.portfolio(families);
   const app = await bench.launch();
   const first = await openIn(app, portfolio);
-  await closeIn(app);
+  await emptyIn(app, await bench.emptyPortfolio());
   const again = await openIn(app, portfolio);
   await app.quit();
   const each = (taken: number): number => (taken / families) * 1e6;

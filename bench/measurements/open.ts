@@ -1,20 +1,21 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { row, type Measurement, type Row } from '../measurement';
-import { closeIn, openIn, sinceBegan, type Opening } from '../shown';
+import { emptyIn, openIn, sinceBegan, type Opening } from '../shown';
 
 export const measurement: Measurement = {
   about: 'opening a portfolio of 3,000 and of 45,000 families: in a running application, and cold',
   run: async (bench) => {
     const rows: Row[] = [];
-    for (const families of [3000, 45_000]) {
+    for (const families of [3000, bench.large]) {
       const portfolio = await bench.portfolio(families);
+      const empty = await bench.emptyPortfolio();
       const userData = mkdtempSync(join(bench.folder, 'user-'));
       const app = await bench.launch({ userData });
       await openIn(app, portfolio);
       const warm: Opening[] = [];
       for (let sample = 0; sample < bench.samples; sample += 1) {
-        await closeIn(app);
+        await emptyIn(app, empty);
         warm.push(await openIn(app, portfolio));
       }
       await app.quit();

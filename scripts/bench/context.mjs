@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchShell } from '../../tests/chromium-shell/launch.mjs';
@@ -68,10 +68,10 @@ const once = async (/** @type {string} */ name, /** @type {(path: string) => Pro
 
 /**
  * What a measurement works with.
- * @param {{ samples: number, all: boolean, note: (text: string) => void }} options
+ * @param {{ samples: number, all: boolean, large: number, note: (text: string) => void }} options
  * @returns {Bench & { end: () => Promise<void> }}
  */
-export const createBench = ({ samples, all, note }) => {
+export const createBench = ({ samples, all, large, note }) => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
   /** @type {Set<Application>} */
   const running = new Set();
@@ -80,6 +80,7 @@ export const createBench = ({ samples, all, note }) => {
   return {
     samples,
     all,
+    large,
     folder,
     note,
     command,
@@ -100,6 +101,14 @@ export const createBench = ({ samples, all, note }) => {
       return run([...app.args, `--user-data-dir=${mkdtempSync(join(folder, 'print-'))}`, '--cli', ...args], { file: app.file, env: app.env });
     },
     plainExchangeFile: (families) => once(`exchange-plain-${families}.xml`, (unfinished) => run([join(root, 'out/bench/built/exchange-file.mjs'), unfinished, '--families', String(families)])),
+    emptyPortfolio: async () => {
+      const path = join(folder, 'empty');
+      const nothing = join(folder, 'nothing.xml');
+      writeFileSync(nothing, '<exchange-documents xmlns="http://www.epo.org/exchange"></exchange-documents>');
+      // An import makes the portfolio, and then says that the file holds nothing.
+      await command(['import', path, nothing]).catch(() => undefined);
+      return path;
+    },
     exchangeFile: (megabytes) => once(`exchange-${megabytes}.xml`, (unfinished) => run([join(root, 'out/bench/built/exchange-file.mjs'), unfinished, '--megabytes', String(megabytes)])),
     launch: async ({ portfolio, userData = mkdtempSync(join(folder, 'user-')) } = {}) => {
       const { page, request, ended, disconnect } = await launchShell({ userData, args: portfolio === undefined ? [] : [portfolio], onLog: () => undefined });
