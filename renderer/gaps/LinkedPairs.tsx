@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { joinCases } from '#shared/families/cases/join-cases';
 import { linkInWords } from '#shared/families/cases/case-links';
 import { call } from '../app/bridge';
-import { useWritable } from '../app/state/app-store';
+import { useToday, useWritable } from '../app/state/app-store';
 import { openFamily } from '../app/state/navigation';
 import { useStore } from '../app/state/store';
 import { tellFailure } from '../app/tell-failure';
@@ -61,6 +62,7 @@ export const LinkedPairs = () => {
 };
 
 const Pair = ({ pair: { a, b, links, keptApart }, writable }: { readonly pair: LinkedPair; readonly writable: boolean }) => {
+  const today = useToday();
   const [busy, setBusy] = useState(false);
   const act = async (perform: () => Promise<{ readonly message: string; readonly entry: string } | undefined>): Promise<void> => {
     setBusy(true);
@@ -72,6 +74,11 @@ const Pair = ({ pair: { a, b, links, keptApart }, writable }: { readonly pair: L
     const [kept, other] = [await call('family.read', { key: a.key }), await call('family.read', { key: b.key })];
     if (!kept.ok || !other.ok) {
       tellFailure(kept.ok ? (other.ok ? { code: 'failed', message: 'The case cannot be read.' } : other.error) : kept.error);
+      return undefined;
+    }
+    const { differences } = joinCases(kept.value.family, [other.value.family], { by: '', on: today });
+    if (differences.length > 0) {
+      notify({ message: `${a.reference} and ${b.reference} say different things of one application (${plural(differences.length, 'field')}). Open ${a.reference} and use “Join with another case…”, which shows what stays.`, tone: 'warning' });
       return undefined;
     }
     const joined = await call('family.join', { keep: { key: a.key, hash: kept.value.hash }, others: [{ key: b.key, hash: other.value.hash }] });

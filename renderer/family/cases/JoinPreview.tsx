@@ -8,6 +8,8 @@ export const applicationsInWords = ({ applications }: Pick<CaseFamily, 'applicat
   return `${plural(applications.length, 'application')}${offices.length === 0 ? '' : ` (${offices.slice(0, 12).join(' ')}${offices.length > 12 ? ' …' : ''})`}`;
 };
 
+const comes = (count: number, one: string, many?: string): string => `${plural(count, one, many)} ${count === 1 ? 'comes' : 'come'}`;
+
 type JoinPreviewProps = { readonly preview: JoinedCases; readonly kept: CaseFamily; readonly joining: CaseFamily; readonly show: (value: unknown) => string };
 
 /** What would come of joining two cases, and where they say different things of one application. */
@@ -17,13 +19,13 @@ export const JoinPreview = ({ preview: { family, moves, twins, differences }, ke
       {kept.reference} has {applicationsInWords(family)} then. {joining.reference} stays findable by its reference.
     </p>
     <ul className="family-plain-list">
-      <li>{plural(joining.applications.length - twins.length, 'application')} come to it, with their events, decisions and marks on time limits.</li>
+      {joining.applications.length === twins.length ? null : <li>{comes(joining.applications.length - twins.length, 'application')} to it, with events, decisions and marks on time limits.</li>}
       {twins.length === 0 ? null : <li>{twins.length === 1 ? '1 application stands in both cases and is one then.' : `${twins.length} applications stand in both cases and are one each then.`}</li>}
-      {joining.parties.length === 0 ? null : <li>{plural(joining.parties.length, 'party', 'parties')} and references of {joining.reference} come to the case.</li>}
-      {joining.notes.length === 0 ? null : <li>{plural(joining.notes.length, 'note')} come along.</li>}
+      {joining.parties.length === 0 ? null : <li>{comes(joining.parties.length, 'party', 'parties')} of {joining.reference} to the case, with references.</li>}
+      {joining.notes.length === 0 ? null : <li>{comes(joining.notes.length, 'note')} along.</li>}
       {moves.length === 0 ? null : (
         <li>
-          {plural(moves.length, 'document')} move to the folder of {kept.reference}
+          {plural(moves.length, 'document')} {moves.length === 1 ? 'moves' : 'move'} to the folder of {kept.reference}
           {moves.some(({ path, to }) => path !== to) ? `; renamed, as the name is taken: ${moves.filter(({ path, to }) => path !== to).map(({ to }) => to).join(', ')}` : ''}.
         </li>
       )}
