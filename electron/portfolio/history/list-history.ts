@@ -2,6 +2,7 @@ import type { ChannelInput, ChannelOutput, Failure, FieldChange, HistoryEntry } 
 import { caseFamilySchema } from '#shared/model/case-family';
 import { diffFamilies, type Change } from '#shared/model/change';
 import { ok, type Result } from '#shared/result';
+import { presentFamily } from '../families/present';
 import type { IndexedEntry } from './history-index';
 import type { Entry } from './history-line';
 import { readPlace } from './history-scan';
@@ -15,19 +16,32 @@ const familiesTold = 20;
 
 /**
  * Entries, latest first, from the one after `before` on. A family that came or went as a whole has no field changes: the kind of
- * the entry says it.
+ * the entry says it. The history of a case goes on in that of the cases that were joined into it.
  */
 export const listHistory = async (session: Session, query: ChannelInput<'history.list'>): Promise<Result<ChannelOutput<'history.list'>, Failure>> => {
   const all = await session.index.entries();
   const start = query.before === undefined ? all.length : all.findIndex((entry) => entry.id === query.before);
   const entries: HistoryEntry[] = [];
+  const keys = query.family === undefined ? undefined : await keysOf(session, query.family);
   for (let position = start - 1; position >= 0; position -= 1) {
     const indexed = all[position];
-    if (!indexed || (query.family !== undefined && !(await session.index.touches(indexed, query.family)))) continue;
+    const key = indexed && keys !== undefined ? await touched(session, indexed, keys) : undefined;
+    if (!indexed || (keys !== undefined && key === undefined)) continue;
     if (entries.length === query.limit) return ok({ entries, more: true });
-    entries.push(await tell(session, indexed, query.family));
+    entries.push(await tell(session, indexed, key));
   }
   return ok({ entries, more: false });
+};
+
+/** The key of a case and those of the cases that were joined into it. */
+const keysOf = async (session: Session, key: string): Promise<readonly string[]> => {
+  const present = await presentFamily(session, key);
+  return [key, ...(present.ok ? (present.value.family.joined ?? []).map((row) => row.key) : [])];
+};
+
+const touched = async (session: Session, entry: IndexedEntry, keys: readonly string[]): Promise<string | undefined> => {
+  for (const key of keys) if (await session.index.touches(entry, key)) return key;
+  return undefined;
 };
 
 const tell = async (session: Session, indexed: IndexedEntry, family: string | undefined): Promise<HistoryEntry> => {

@@ -39,6 +39,8 @@ describe('joining', () => {
     expect(after.map(([name]) => name).sort()).toEqual(['2026/a.json', 'a/letter (b).pdf', 'a/letter.pdf']);
     expect((await portfolio.read('b')).ok).toBe(false);
     expect(await portfolio.check()).toEqual([]);
+    // The history of the case that came in goes on in the one that is kept.
+    expect(must(await portfolio.history({ family: 'a', limit: 20 })).entries.map(({ why }) => why)).toEqual(['B joined into A', 'Document attached: letter.pdf', 'Document attached: letter.pdf', 'Created', 'Created']);
 
     expect(must(await portfolio.undo())).toMatchObject({ conflicts: [] });
     expect(await now()).toEqual(before);
