@@ -5,6 +5,7 @@ import { parseIsoDate, type IsoDate } from '#shared/model/date';
 import { deadlineExport } from '#shared/query/deadline-export';
 import { familyExport } from '#shared/query/family-export';
 import { caseColumns } from '#shared/query/table-query';
+import { renewalExport } from '#shared/query/renewal-export';
 import { err, ok } from '#shared/result';
 import { writeArchive } from '../../archive/write-archive';
 import type { Portfolio } from '../../portfolio/portfolio';
@@ -12,19 +13,20 @@ import { textOption, usageFailure, type Command } from '../command';
 import { listRows } from '../list-rows';
 import { withPortfolio } from '../with-portfolio';
 
-const tables = ['cases', 'time-limits'] as const;
+const tables = ['cases', 'time-limits', 'renewals'] as const;
 type TableName = (typeof tables)[number];
 
 const isOneOf = <Text extends string>(texts: readonly Text[], text: string): text is Text => texts.some((each) => each === text);
 
 const tableOf = async (portfolio: Portfolio, table: TableName, asOf: IsoDate): Promise<{ readonly table: ExportTable; readonly rows: number }> => {
-  const { families, limits } = await listRows(portfolio, asOf);
+  const { families, limits, renewals } = await listRows(portfolio, asOf);
+  if (table === 'renewals') return { table: renewalExport(renewals), rows: renewals.length };
   return table === 'cases' ? { table: familyExport(families, caseColumns), rows: families.length } : { table: deadlineExport(limits), rows: limits.length };
 };
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'PORTFOLIO --format csv|xlsx|jsonl|archive --out FILE [--table cases|time-limits] [--as-of YYYY-MM-DD]',
+  usage: 'PORTFOLIO --format csv|xlsx|jsonl|archive --out FILE [--table cases|time-limits|renewals] [--as-of YYYY-MM-DD]',
   summary: 'Writes a table of the portfolio, or with archive the whole portfolio as one file that “restore” reads back.',
   positionals: [1, 1],
   options: { format: { type: 'string' }, out: { type: 'string' }, table: { type: 'string' }, 'as-of': { type: 'string' } },
