@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from '#shared/ipc';
 import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
+import { groupingPart } from '#shared/families/grouping/grouping-part';
 import { linkInWords, linksBetween } from '#shared/families/cases/case-links';
 import { apartFacts, areKeptApart } from '#shared/families/cases/kept-apart';
 import { linkFacts } from '#shared/families/cases/link-facts';
@@ -102,7 +103,7 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
     for await (const stored of port.families()) {
       if (port.cancelled()) return undefined;
       keys.add(stored.key);
-      const family = parseFamily(stored);
+      const family = groupingPart(stored.text);
       if (family === undefined) continue;
       references.add(family.reference, family.key);
       for (const member of needsWords ? membersWithWords(family) : caseFamilyMembers(family)) grouper.add(member);

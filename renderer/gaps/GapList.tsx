@@ -18,7 +18,7 @@ const kinds: readonly { readonly id: Gap['kind'] | ''; readonly label: string }[
   { id: 'national-phase', label: 'Entry not known' },
   { id: 'validation', label: 'Validation not known' },
 ];
-const kindNames: Readonly<Record<Gap['kind'], string>> = { 'earlier-application': 'Earlier application', 'national-phase': 'National phase', validation: 'Validation' };
+const kindNames: Readonly<Record<Gap['kind'], string>> = { 'earlier-application': 'Earlier application', 'national-phase': 'Entry into the national phase', validation: 'Validation' };
 
 const ask = (index: PortfolioIndex) => index.gaps();
 
@@ -50,25 +50,25 @@ export const GapList = () => {
               <tr>
                 <th scope="col">Case</th>
                 <th scope="col">Not known</th>
-                <th scope="col">Application</th>
+                <th scope="col">Number</th>
                 <th scope="col">Date</th>
-                <th scope="col">Why it is listed</th>
+                <th scope="col">Listed because</th>
               </tr>
             </thead>
             <tbody>
               {shown.map((gap) => (
-                <tr key={gap.id}>
+                <tr key={gap.id} title={gap.text}>
                   <td>
                     <button type="button" className="gaps-open" onClick={() => openFamily(gap.family, { application: gap.application })}>
                       {gap.reference}
                     </button>
                   </td>
-                  <td>{kindNames[gap.kind]}</td>
+                  <td className="gaps-number">{kindNames[gap.kind]}</td>
                   <td className="gaps-number">{gap.name}</td>
-                  <td>
+                  <td className="gaps-number">
                     <DateText date={gap.date} />
                   </td>
-                  <td>{gap.text}</td>
+                  <td>{gap.because}</td>
                 </tr>
               ))}
             </tbody>

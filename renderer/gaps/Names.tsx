@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PartyAliases } from '#shared/model/party-aliases';
+import { aliasNames, type PartyAliases } from '#shared/model/party-aliases';
 import { withApart, withSame, withSplit } from '#shared/parties/edit-aliases';
 import type { AliasReason, AliasSuggestion } from '#shared/parties/suggest-aliases';
 import { call } from '../app/bridge';
@@ -41,7 +41,10 @@ export const Names = () => {
     else if (saved.value.entry !== '') notify({ message: `${why}.`, action: { label: 'Undo', run: () => void undo(saved.value.entry) } });
   };
   const groups = useShown(aliases.groups, text, ({ name, names }) => [name, ...names]);
-  const suggestions = useShown(answer?.suggestions ?? [], text, ({ names }) => names.flatMap(({ name, original }) => [name, original ?? '']));
+  // What was decided a moment ago is no suggestion any more, before the names are compared again.
+  const shown = aliasNames(aliases);
+  const undecided = (answer?.suggestions ?? []).filter(({ names }) => new Set(names.map(({ name }) => shown(name))).size > 1);
+  const suggestions = useShown(undecided, text, ({ names }) => names.flatMap(({ name, original }) => [name, original ?? '']));
   return (
     <div className="gaps-scroll gaps-names">
       <section aria-label="Decided">
@@ -78,11 +81,11 @@ export const Names = () => {
       </section>
       <section aria-label="May be one party">
         <h2>
-          May be one party <span className="quiet">{answer === undefined ? '' : answer.total.toLocaleString('en')}</span>
+          May be one party <span className="quiet">{answer === undefined ? '' : (answer.total - answer.suggestions.length + undecided.length).toLocaleString('en')}</span>
         </h2>
         {answer === undefined ? (
           <Reading done={done} total={total} />
-        ) : answer.total === 0 ? (
+        ) : undecided.length === 0 ? (
           <EmptyState title="No names suggest themselves">{`${plural(answer.names, 'name')} compared by letters, by words without legal form, and by the name in the original script. Names that only sound alike are never suggested.`}</EmptyState>
         ) : (
           <>
@@ -130,7 +133,7 @@ const Suggestion = ({ suggestion: { name, names, reason }, writable, decide }: {
       {writable ? (
         <div className="gaps-acts gaps-name-acts">
           <TextField label="Show as" value={shownAs} onChange={setShownAs} />
-          <Button look="primary" isDisabled={chosen.length < 2 || shownAs.trim() === ''} onPress={() => void decide((all, entry) => withSame(all, shownAs.trim(), chosen, entry), `${plural(chosen.length, 'name')} shown as ${shownAs.trim()}`)}>
+          <Button isDisabled={chosen.length < 2 || shownAs.trim() === ''} onPress={() => void decide((all, entry) => withSame(all, shownAs.trim(), chosen, entry), `${plural(chosen.length, 'name')} shown as ${shownAs.trim()}`)}>
             One party
           </Button>
           <Button look="quiet" onPress={() => void decide((all, entry) => withApart(all, names.map((party) => party.name), entry), `${names.map((party) => party.name).join(', ')} kept apart`)}>

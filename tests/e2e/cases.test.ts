@@ -41,7 +41,8 @@ describe('cases that belong together', () => {
     const { page } = stemma;
     const row = page.getByRole('row', { name: /GB 1900123\.9/ });
     await row.waitFor();
-    expect(await row.textContent()).toContain('EP 20 100 001.5 claims the priority of GB 1900123.9, which is not known in this portfolio.');
+    expect(await row.textContent()).toContain('Priority of EP 20 100 001.5');
+    expect(await row.getAttribute('title')).toBe('EP 20 100 001.5 claims the priority of GB 1900123.9, which is not known in this portfolio.');
     await page.getByRole('button', { name: 'P-3' }).click();
     await page.locator('.family-panel').waitFor();
     await page.getByRole('button', { name: 'Close the case' }).click();

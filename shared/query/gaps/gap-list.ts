@@ -14,6 +14,8 @@ export type Gap = {
   /** Application or number that is concerned, as its office writes it. */
   readonly name: string;
   readonly date?: IsoDate;
+  /** Why it is listed, in short: what names it, or what has passed. */
+  readonly because: string;
   /** In a sentence; says what is not known, and nothing about what is so. */
   readonly text: string;
 };
@@ -56,6 +58,7 @@ export const listGaps = (all: readonly AcrossCases[], compare: (a: string, b: st
             application: claim.application,
             name: claim.name,
             ...(claim.date === undefined ? {} : { date: claim.date }),
+            because: `${claim.type === 'priority' ? 'Priority' : 'Parent'} of ${nameOf(claim.application)}`,
             text: `${nameOf(claim.application)} ${claimWords[claim.type]} ${claim.name}, which is not known in this portfolio.`,
           },
         ];
@@ -65,7 +68,7 @@ export const listGaps = (all: readonly AcrossCases[], compare: (a: string, b: st
         const isKnown = kind === 'national-phase' ? followed(application, 'pct-entry') : followed(application, 'validation', 'unitary-effect');
         if (isKnown) return [];
         const text = kind === 'national-phase' ? `The last day for the national phase of ${name} was ${date ?? 'not known'}; an entry is not known.` : `${name} was granted${date === undefined ? '' : ` on ${date}`}; a validation or unitary effect is not known.`;
-        return [{ ...of, id: `${links.key}/${application}:${kind}`, kind, application, name, ...(date === undefined ? {} : { date }), text }];
+        return [{ ...of, id: `${links.key}/${application}:${kind}`, kind, application, name, ...(date === undefined ? {} : { date }), because: kind === 'national-phase' ? 'The last day has passed' : 'Granted', text }];
       });
       return [...claimed, ...own];
     })

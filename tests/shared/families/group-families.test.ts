@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FamilyMember } from '#shared/families/grouping/family-member';
 import { groupFamilies, type MemberFamily } from '#shared/families/grouping/group-families';
-import { createCaseFamily, type CaseFamily } from '#shared/model/case-family';
+import { canonicalText } from '#shared/model/canonical';
+import { caseFamilySchema, createCaseFamily, type CaseFamily } from '#shared/model/case-family';
+import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
+import { groupingPart } from '#shared/families/grouping/grouping-part';
+import { familyArbitrary } from '../../support/family-arbitrary';
 import { computedFamilies } from '#shared/families/grouping/computed-families';
 import { applicationSchema } from '#shared/model/application';
 import { parseIsoDate } from '#shared/model/date';
@@ -144,4 +148,16 @@ describe('grouping, whatever the members', () => {
       expect(families.flatMap((family) => family.simpleFamilies.flat()).sort()).toEqual(publications);
     }));
   });
+});
+
+it('what grouping reads of a family file without the schema is what the schema gives', () => {
+  fc.assert(
+    fc.property(familyArbitrary, (family) => {
+      const text = canonicalText(family);
+      const part = groupingPart(text);
+      expect(part === undefined ? undefined : caseFamilyMembers(part)).toEqual(caseFamilyMembers(caseFamilySchema.parse(JSON.parse(text))));
+    }),
+    { numRuns: 60 },
+  );
+  expect([groupingPart('{"key":'), groupingPart('[]'), groupingPart('{}')]).toEqual([undefined, undefined, undefined]);
 });
