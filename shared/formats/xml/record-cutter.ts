@@ -1,9 +1,13 @@
 import { localName } from './xml-element';
 import type { XmlRecordFormat } from './xml-records';
 
-/** What stands at a place between two records: a whole record with the white space before it, only white space, the beginning of something, or something else. */
+/**
+ * What stands at a place between two records: a whole record with the white space before it, the declaration or document type of another
+ * document, only white space, the beginning of something, or something else.
+ */
 export type Cut =
   | { readonly kind: 'record'; readonly name: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'prologue'; readonly to: number }
   | { readonly kind: 'space' }
   | { readonly kind: 'unfinished' }
   | { readonly kind: 'other' };
@@ -19,8 +23,11 @@ export type RecordCutter = {
 const [slash, greater, lesser, lastSpace] = [47, 62, 60, 32];
 /** Tags of records have names of a few letters. */
 const longestName = 100;
+/** A document type lists the drawings of a document at most. */
+const longestPrologue = 200_000;
 
 export const createRecordCutter = (format: XmlRecordFormat): RecordCutter => {
+  const prologue = /<\?[^<>]*\?>|<!DOCTYPE[^<>[]*(?:\[[^\]]*\]\s*)?>/y;
   const closing = new RegExp(`</(?:[A-Za-z_][\\w.-]*:)?(?:${[...format.elements.keys()].join('|')})>`, 'g');
   return {
     cut: (text, at) => {
@@ -34,6 +41,11 @@ export const createRecordCutter = (format: XmlRecordFormat): RecordCutter => {
       if (end === text.length) return { kind: 'unfinished' };
       const raw = text.slice(from + 1, end);
       const name = localName(raw);
+      if (raw.startsWith('?') || raw === '!DOCTYPE') {
+        prologue.lastIndex = from;
+        if (prologue.test(text)) return { kind: 'prologue', to: prologue.lastIndex };
+        return { kind: text.length - from < longestPrologue ? 'unfinished' : 'other' };
+      }
       if (!format.elements.has(name)) return { kind: 'other' };
       const close = text.indexOf(`</${raw}>`, end);
       return close === -1 ? { kind: 'unfinished' } : { kind: 'record', name, from, to: close + raw.length + 3 };

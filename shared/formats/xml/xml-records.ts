@@ -250,6 +250,12 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
         held = rest.slice(at);
         return;
       }
+      if (cut?.kind === 'prologue' && session.stack.depth() === 0) {
+        // Another whole document follows: to the parser it is a file of its own.
+        session = startSession(session.firstLine + session.parser.line - 1 + newlines(rest.slice(at, cut.to)), [], true);
+        [at, tail] = [cut.to, ''];
+        continue;
+      }
       const isWhole = cut?.kind === 'record' && session.stack.isRecord(cut.name);
       const end = isWhole ? cut.to : cut?.kind === 'space' ? rest.length : cutter.nextEnd(rest, at);
       const piece = rest.slice(at, end);
