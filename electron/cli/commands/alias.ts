@@ -25,7 +25,7 @@ export const aliasCommand: Command = {
           ? [withSplit(aliases, split, entry), `${split} is a name of its own`]
           : apart.length > 0
             ? [withApart(aliases, apart, entry), `${apart.join(', ')} kept apart`]
-            : [withSame(aliases, name ?? '', name === undefined || same.includes(name) ? same : [name, ...same], entry), `${same.join(', ')} shown as ${name ?? ''}`];
+            : [withSame(aliases, name ?? '', name === undefined || same.length > 1 || same.includes(name) ? same : [name, ...same], entry), `${same.join(', ')} shown as ${name ?? ''}`];
       const saved = await portfolio.saveParties({ aliases: next, base: digest, why });
       if (!saved.ok) return saved;
       const done = saved.value.entry === '' ? null : saved.value.entry;

@@ -127,6 +127,19 @@ describe('grouping, whatever the members', () => {
     }), { numRuns: 400 });
   });
 
+  it('has as many simple families after a division as before, and without links every application is a family of its own', () => {
+    fc.assert(fc.property(members, fc.nat(), (all, place) => {
+      const parent = all[place % Math.max(1, all.length)];
+      fc.pre(parent?.application !== undefined);
+      const count = (list: readonly FamilyMember[]): number => groupFamilies(list).reduce((sum, { simple }) => sum + simple.length, 0);
+      const { country, number: digits, kind } = parent?.application ?? {};
+      const division: FamilyMember = { ...member('division', 99), relations: [{ type: 'division', country, number: digits, kind }] };
+      expect(count([...all, division])).toBe(count(all));
+      const bare = all.map((each, index): FamilyMember => ({ ...member(each.id, index + 1), publications: [] }));
+      expect(groupFamilies(bare)).toHaveLength(all.length);
+    }));
+  });
+
   it('gives one family again when it is given one family', () => {
     fc.assert(fc.property(members, (all) => {
       for (const family of groupFamilies(all)) {
@@ -146,6 +159,8 @@ describe('grouping, whatever the members', () => {
       const publications = all.flatMap((each) => each.publications.map(({ country, number: digits, kind }) => `${country}${digits}${kind}`)).sort();
       expect(families.flatMap((family) => family.publications).sort()).toEqual(publications);
       expect(families.flatMap((family) => family.simpleFamilies.flat()).sort()).toEqual(publications);
+      for (const { simpleFamilies, officeFamilyIds } of families) expect(officeFamilyIds).toHaveLength(simpleFamilies.length);
+      expect(families.flatMap(({ links }) => links)).toHaveLength(all.reduce((sum, each) => sum + each.priorities.length, 0));
     }));
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isoDateSchema } from '#shared/model/date';
 import { aliasNames, noPartyAliases, type PartyAliases } from '#shared/model/party-aliases';
 import { withApart, withSame, withSplit } from '#shared/parties/edit-aliases';
+import { withAliasNames } from '#shared/parties/with-alias-names';
+import { caseFamilySchema } from '#shared/model/case-family';
 import { suggestAliases } from '#shared/parties/suggest-aliases';
 
 const entry = { by: 'Ada', on: isoDateSchema.parse('2026-11-23') };
@@ -70,4 +72,13 @@ describe('what a person decides', () => {
       }),
     );
   });
+});
+
+it('lists show the name decided on, the published one is still found, and the case itself stays as it is', () => {
+  const family = caseFamilySchema.parse({ format: 'stemma-family', version: 1, key: 'a', year: '2020', reference: 'A', parties: [{ id: 'n1', role: 'applicant', name: 'NORDLICHT AG' }, { id: 'n2', role: 'applicant', name: 'Minato KK', nameOriginal: '港精機' }] });
+  const aliases = withSame(withSame(noPartyAliases, 'Nordlicht', ['NORDLICHT AG', 'Nordlicht AG'], entry), 'Minato', ['Minato KK', 'MINATO CO LTD'], entry);
+  const named = withAliasNames(aliases)?.(family);
+  expect(named?.parties.map(({ name, nameOriginal }) => [name, nameOriginal])).toEqual([['Nordlicht', 'NORDLICHT AG'], ['Minato', 'Minato KK · 港精機']]);
+  expect(family.parties[0]?.name).toBe('NORDLICHT AG');
+  expect(withAliasNames(noPartyAliases)).toBeUndefined();
 });
