@@ -6,7 +6,7 @@ import { isPortablePath } from './archive-contents';
 export type PortfolioPath = { readonly path: string; readonly bytes: number };
 
 /** Who holds the folder, and what can be made anew, are not the portfolio. */
-const leftOut: ReadonlySet<string> = new Set(['lock.json', 'checkpoint.json', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
+const leftOut: ReadonlySet<string> = new Set(['lock.json', 'checkpoint.json', 'grouping.cache', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /**
  * All files of a portfolio folder by path, the marker last: a copy that is cut short is no portfolio. Names that not every system can

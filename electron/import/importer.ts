@@ -9,7 +9,7 @@ import { planImport, type PlanImportInput, type PlanImportPort, type ShownFamily
 import { decisionsByKey, isUsual, reviewedFamily, reviewedRow } from './review';
 import { createSpill, type Spill } from './spill';
 
-export type ImportPortfolio = Pick<Portfolio, 'readAll' | 'beginPlan' | 'commitPlan' | 'discardPlan'>;
+export type ImportPortfolio = Pick<Portfolio, 'manifest' | 'readAll' | 'beginPlan' | 'commitPlan' | 'discardPlan'>;
 
 export type ImporterDeps = {
   readonly portfolio: ImportPortfolio;
@@ -75,6 +75,7 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       const summary = await run(
         { files: job.files, tables: job.wishes, stamp: { id, at: deps.now() }, folder: job.writer.folder },
         {
+          hashes: () => Promise.resolve(new Map(portfolio.manifest())),
           families: (keys) => portfolio.readAll(keys),
           planned: async (families) => {
             for (const { kind, hasConflicts, shown } of families) {

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from '#shared/ipc';
-import { caseFamilyMembers } from '#shared/families/grouping/case-family-members';
-import { groupingPart } from '#shared/families/grouping/grouping-part';
+import { memberBuckets } from '#shared/families/grouping/member-buckets';
 import { linkInWords, linksBetween } from '#shared/families/cases/case-links';
 import { apartFacts, areKeptApart } from '#shared/families/cases/kept-apart';
 import { linkFacts } from '#shared/families/cases/link-facts';
@@ -25,7 +24,8 @@ import { hashOf } from '../portfolio/hash';
 import { findFiles, type FoundFile } from './contents/find-files';
 import { readFile } from './read-file';
 import { caseTasks, isRecordId, recordId, type Task } from './case-tasks';
-import { createCaseReferences, membersWithWords, type CaseReferences } from './case-references';
+import { createCaseReferences, type CaseReferences } from './case-references';
+import { groupedCase, type GroupedCase, groupedMembers, groupingCacheName, readGroupingCache, touchedCases, writeGroupingCache } from './grouping-cache';
 import type { Review } from './review';
 import { createStatementSpill, type StatementSpill } from './statement-spill';
 
@@ -54,6 +54,8 @@ export type ImportProgress = { readonly phase: string; readonly done: number; re
 
 /** What planning an import needs from around it. */
 export type PlanImportPort = {
+  /** Hash of every family of the portfolio by key, without reading one. */
+  readonly hashes: () => Promise<ReadonlyMap<string, string>>;
   /** Families of the portfolio, all or those named. */
   readonly families: (keys?: readonly string[]) => AsyncIterable<StoredFamily>;
   /** Takes over what was planned since the last time. */
@@ -94,20 +96,17 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
     const grouper = createFamilyGrouper();
     const read = await readFiles(files, input, spill, grouper, port);
     if (read === undefined) return undefined;
-    const { records, cases, hasWords, publications, issues, unmapped } = read;
+    const { records, cases, hasWords, sought, publications, issues, unmapped } = read;
 
     port.progress({ phase: 'Comparing with the portfolio', done: 0, total: records, documents: records });
-    const keys = new Set<string>();
     const references = createCaseReferences();
     const needsWords = cases.size > 0 || hasWords;
-    for await (const stored of port.families()) {
-      if (port.cancelled()) return undefined;
-      keys.add(stored.key);
-      const family = groupingPart(stored.text);
-      if (family === undefined) continue;
-      references.add(family.reference, family.key);
-      for (const member of needsWords ? membersWithWords(family) : caseFamilyMembers(family)) grouper.add(member);
-    }
+    const portfolio = await groupedPortfolio(input, port, records);
+    if (portfolio === undefined) return undefined;
+    const keys = new Set(portfolio.keys);
+    for (const { reference, key } of portfolio.cases) references.add(reference, key);
+    // A small file touches few cases: the others need not be grouped with it.
+    for (const each of sought.size > mostSought ? portfolio.cases : touchedCases(portfolio.cases, sought, needsWords)) for (const member of groupedMembers(each, needsWords)) grouper.add(member);
     const groups = grouper.families();
     const tasks = caseTasks(groups, { caseOf: (index) => cases.get(index), keyOf: references.keyOf });
     const counts = { added: 0, changed: 0, unchanged: 0 };
@@ -150,12 +149,40 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
   }
 };
 
-type Read = { readonly records: number; /** Some record is known by more than its number. */ readonly hasWords: boolean; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number }; readonly unmapped: number };
+/** With more to look for than this all cases are grouped with the records. */
+const mostSought = 20_000;
+const casesPerProgress = 1000;
+
+/** The cases of the portfolio as grouping needs them; only those that changed since an import before are read. Undefined where it was cancelled. */
+const groupedPortfolio = async ({ folder }: PlanImportInput, port: PlanImportPort, documents: number): Promise<{ readonly keys: Iterable<string>; readonly cases: readonly GroupedCase[] } | undefined> => {
+  const path = join(dirname(folder), groupingCacheName);
+  const hashes = await port.hashes();
+  const kept = await readGroupingCache(path, hashes);
+  const changed = [...hashes.keys()].filter((key) => !kept.has(key));
+  let done = 0;
+  if (changed.length > 0) {
+    for await (const stored of port.families(changed.length === hashes.size ? undefined : changed)) {
+      if (port.cancelled()) return undefined;
+      const grouped = groupedCase(stored);
+      if (grouped !== undefined) kept.set(grouped.key, grouped);
+      done += 1;
+      if (done % casesPerProgress === 0) port.progress({ phase: 'Comparing with the portfolio', done, total: changed.length, documents });
+    }
+    if (hashes.size >= leastCached) await writeGroupingCache(path, kept.values());
+  }
+  return { keys: hashes.keys(), cases: [...kept.values()] };
+};
+
+/** So few cases are read sooner than looked up. */
+const leastCached = 500;
+
+type Read = { readonly records: number; /** Some record is known by more than its number. */ readonly hasWords: boolean; /** By what cases may be joined with the records; more than {@link mostSought} where they are many. */ readonly sought: ReadonlySet<string>; /** Case reference of a record by its number, where the file gives one. */ readonly cases: ReadonlyMap<number, string>; readonly publications: ReadonlySet<string>; readonly issues: { readonly kept: Issue[]; count: number }; readonly unmapped: number };
 
 const readFiles = async (files: readonly FoundFile[], { folder, tables }: PlanImportInput, spill: StatementSpill, grouper: FamilyGrouper, port: PlanImportPort): Promise<Read | undefined> => {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let records = 0;
   let hasWords = false;
+  const sought = new Set<string>();
   const cases = new Map<number, string>();
   const publications = new Set<string>();
   const kept: Issue[] = [];
@@ -178,6 +205,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, tables }: PlanIm
           grouper.add(member);
           records += 1;
           hasWords ||= member.refersTo !== undefined;
+          if (sought.size <= mostSought) for (const bucket of memberBuckets(member)) sought.add(bucket);
           if (record.docket !== undefined) cases.set(index, record.docket.caseReference ?? '');
           for (const publication of publicationsOf(record)) publications.add(publicationIdentity(publication));
         },
@@ -207,7 +235,7 @@ const readFiles = async (files: readonly FoundFile[], { folder, tables }: PlanIm
     );
     if (port.cancelled()) return undefined;
   }
-  return { records, hasWords, cases, publications, issues, unmapped };
+  return { records, hasWords, sought, cases, publications, issues, unmapped };
 };
 
 const storedFamilies = async (keys: readonly string[], port: PlanImportPort): Promise<ReadonlyMap<string, StoredFamily>> => {

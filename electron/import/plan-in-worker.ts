@@ -39,6 +39,8 @@ export const planInWorker =
       };
       const hear = async (message: FromWorker): Promise<void> => {
         switch (message.type) {
+          case 'hashes':
+            return answer({ type: 'hashes', hashes: [...(await port.hashes())] });
           case 'families':
             stored = port.families(message.keys)[Symbol.asyncIterator]();
             return answer(await nextFamilies());

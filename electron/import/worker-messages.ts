@@ -7,6 +7,7 @@ export type WorkerStart = { readonly input: PlanImportInput; readonly cancel: Sh
 
 /** From the worker. Questions are answered one after another; of what is planned a few portions are under way, so that neither side runs far ahead. */
 export type FromWorker =
+  | { readonly type: 'hashes' }
   | { readonly type: 'families'; readonly keys: readonly string[] | undefined }
   | { readonly type: 'more-families' }
   | { readonly type: 'planned'; readonly families: readonly PlannedFamily[] }
@@ -16,6 +17,7 @@ export type FromWorker =
 
 /** To the worker. */
 export type ToWorker =
+  | { readonly type: 'hashes'; readonly hashes: readonly (readonly [key: string, hash: string])[] }
   | { readonly type: 'families'; readonly families: readonly StoredFamily[]; readonly last: boolean }
   /** A portion of what is planned was taken over. */
   | { readonly type: 'taken' };

@@ -13,11 +13,13 @@ const mostUnderWay = 4;
 
 type Families = Extract<ToWorker, { type: 'families' }>;
 let answered: ((families: Families) => void) | undefined;
+let answeredHashes: ((hashes: ReadonlyMap<string, string>) => void) | undefined;
 /** Portions of the plan that the main process has not taken over yet, and who waits for it. */
 const portions = { underWay: 0, onTaken: (): void => undefined };
 
 port.on('message', (message: ToWorker) => {
   if (message.type === 'families') answered?.(message);
+  else if (message.type === 'hashes') answeredHashes?.(new Map(message.hashes));
   else {
     portions.underWay -= 1;
     portions.onTaken();
@@ -52,7 +54,14 @@ const planned: PlanImportPort['planned'] = async (portion) => {
   await untilUnderWay(mostUnderWay);
 };
 
+const hashes: PlanImportPort['hashes'] = () =>
+  new Promise((resolve) => {
+    answeredHashes = resolve;
+    say({ type: 'hashes' });
+  });
+
 const summary = await planImport(input, {
+  hashes,
   families,
   planned,
   table: (table) => say({ type: 'table', table }),

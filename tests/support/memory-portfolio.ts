@@ -15,6 +15,9 @@ export const createMemoryPortfolio = (families: readonly CaseFamily[] = []) => {
   const plans = new Map<string, Map<string, Row>>();
   let imports = 0;
   const portfolio: ImportPortfolio = {
+    *manifest() {
+      for (const [key, text] of texts) yield [key, hashOf(text)] as const;
+    },
     async *readAll(keys) {
       for (const key of keys ?? texts.keys()) {
         const text = texts.get(key);
