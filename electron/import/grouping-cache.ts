@@ -48,7 +48,7 @@ export const writeGroupingCache = async (path: string, cases: Iterable<GroupedCa
 
 const separator = '\u001f';
 /** Signs that part the fields stand in no bucket. */
-const clean = (bucket: string): string => bucket.replace(/[\t\n\u001f]/g, ' ');
+const clean = (bucket: string): string => bucket.replaceAll(/\s/g, ' ').replaceAll(separator, ' ');
 
 /** What is kept of a case as it is stored; undefined where it is none. */
 export const groupedCase = ({ key, hash, text }: StoredFamily): GroupedCase | undefined => {
