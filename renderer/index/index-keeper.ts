@@ -59,9 +59,12 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     deps.onStatus(status);
   };
 
-  /** Tells progress, at most four times a second, and lets queries in. */
+  /**
+   * Tells progress, four times a second at first and then every second, and lets queries in: each time every view asks anew, and what that
+   * takes grows with the portfolio.
+   */
   const breathe = async (next: Partial<IndexStatus>): Promise<void> => {
-    if (deps.now() - toldAt < 250) return;
+    if (deps.now() - toldAt < (table.size() < 5000 ? 250 : 1000)) return;
     toldAt = deps.now();
     table.settle();
     tell(next, true);
@@ -145,6 +148,12 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     if (!mine()) return;
     ready(table.size());
     await keep();
+    // The first change of the day is then as quick as the others.
+    for (const step of table.preparations()) {
+      await deps.pause();
+      if (!mine()) return;
+      step();
+    }
   };
 
   const ready = (total: number): void => {

@@ -31,7 +31,8 @@ const readRows = async (index: PortfolioIndex, text: string, sort: 'next-act' | 
   for (let from = rows.length; from < view.total; from += pageSize) {
     if (isEnded()) return undefined;
     const page = await index.pctRows(view.view, from, from + pageSize);
-    if (page === undefined) return undefined;
+    // The view is gone after eight newer ones: begin anew.
+    if (page === undefined) return readRows(index, text, sort, isEnded);
     rows.push(...page);
   }
   return rows;

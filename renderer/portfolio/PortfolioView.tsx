@@ -17,6 +17,7 @@ import { BulkBar } from './BulkBar';
 import { FacetPanel } from './filters/FacetPanel';
 import { QueryBox } from './filters/QueryBox';
 import { QueryHelp } from './filters/QueryHelp';
+import { QueryIssues } from './filters/QueryIssues';
 import { SavedViews } from './filters/SavedViews';
 import { MarksPanel } from './marks/MarksPanel';
 import { Summary } from './Summary';
@@ -71,6 +72,7 @@ export const PortfolioView = () => {
         {shown === undefined ? <span className="portfolio-summary" /> : <Summary view={shown.view} status={status} />}
         {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(noRows)} /> : <Toolbar state={state} onMarks={() => setPanel(panel === 'marks' ? undefined : 'marks')} />}
       </div>
+      <QueryIssues text={text} />
       {status.phase !== 'ready' || status.message === undefined ? null : (
         <p className="portfolio-message" role="alert">
           {status.message}

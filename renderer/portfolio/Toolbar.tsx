@@ -6,6 +6,8 @@ import { ExportMenu } from '../app/commands/ExportMenu';
 import { useIndex } from '../index/IndexContext';
 import { settings } from '../index/settings';
 import { Button } from '../ui/controls/Button';
+import { IconButton } from '../ui/controls/IconButton';
+import { plural } from '../ui/marks/plural';
 import { Checkbox } from '../ui/controls/Checkbox';
 import { Icon } from '../ui/marks/Icon';
 import { Menu } from '../ui/controls/Menu';
@@ -37,13 +39,11 @@ export const Toolbar = ({ state, onMarks }: { readonly state: TableState; readon
         onChange={(next) => setLevel(index, next)}
       />
       {facets.shown ? null : (
-        <Button icon={<Icon name="filter" size={14} />} onPress={() => setFacets(index, { ...facets, shown: true })}>
-          Values
-        </Button>
+        <IconButton label="Values to narrow by" icon={<Icon name="filter" />} onPress={() => setFacets(index, { ...facets, shown: true })} />
       )}
       <Menu
-        label="Table"
-        trigger={<Button icon={<Icon name="rows" size={14} />}>{group === undefined ? 'Group' : `By ${columnTitles[group].toLowerCase()}`}</Button>}
+        label="Group by"
+        trigger={group === undefined ? <IconButton label="Group by" icon={<Icon name="rows" />} /> : <Button icon={<Icon name="rows" size={14} />}>By {columnTitles[group].toLowerCase()}</Button>}
         entries={[
           { id: 'none', label: 'No groups', checked: group === undefined, onAction: () => groupBy(index, undefined) },
           ...columnsOf(level)
@@ -52,7 +52,7 @@ export const Toolbar = ({ state, onMarks }: { readonly state: TableState; readon
         ]}
       />
       <ColumnChooser state={state} />
-      <Button onPress={onMarks}>{marks.length === 0 ? 'Marks' : `Marks ${marks.length}`}</Button>
+      <IconButton label={marks.length === 0 ? 'Marks' : `Marks: ${plural(marks.length, 'rule')}`} icon={<Icon name="tag" />} onPress={onMarks} />
       <SaveView state={state} />
       <Button isDisabled={!canImport} onPress={() => runCommand('import.start')}>
         Import…
@@ -71,7 +71,7 @@ const ColumnChooser = ({ state }: { readonly state: TableState }) => {
   const shown = layout.order.length - layout.hidden.length;
   return (
     <DialogTrigger>
-      <Button icon={<Icon name="columns" size={14} />}>Columns</Button>
+      <IconButton label="Columns" icon={<Icon name="columns" />} />
       <Popover className="popover" placement="bottom end" offset={4}>
         <Dialog aria-label="Columns" className="portfolio-chooser">
           <ul>

@@ -61,7 +61,7 @@ export const FacetPanel = ({ state }: { readonly state: TableState }) => {
                         <span className={value === '' ? 'ellipsis unknown' : 'ellipsis'} title={valueWords(field, value)}>
                           {valueWords(field, value)}
                         </span>
-                        <span className="facet-count">{count.toLocaleString('en')}</span>
+                        {count === undefined ? null : <span className="facet-count">{count.toLocaleString('en')}</span>}
                       </label>
                     </li>
                   ))}
@@ -94,10 +94,12 @@ const Shape = ({ field, value }: { readonly field: FieldId; readonly value: stri
   return status === undefined ? null : <StatusShape status={status} />;
 };
 
-/** What is ticked stays in sight although no row has it under the rest of the query. */
-const shownValues = (facet: Facet, on: ReadonlySet<string>): Facet['values'] => {
-  const missing = [...on].filter((term) => !facet.values.some((value) => value.term === term));
-  return [...facet.values, ...missing.map((term) => ({ value: term.replace(/^=?"?|"$/g, ''), term, count: 0 }))];
+type Shown = { readonly value: string; readonly term: string; readonly count?: number };
+
+/** What the query says of a field stays in sight where it is none of the values listed, as a period that was typed. */
+const shownValues = (facet: Facet, on: ReadonlySet<string>): readonly Shown[] => {
+  const typed = [...on].filter((term) => !facet.values.some((value) => value.term === term));
+  return [...typed.map((term) => ({ value: term.replace(/^=?"?|"$/g, ''), term })), ...facet.values];
 };
 
 /** Counts of the open fields; the old ones stay until the new ones are there. */

@@ -10,6 +10,7 @@ import { KeyHint } from '../../ui/marks/KeyHint';
 import { setQuery } from '../table/table-store';
 import { useSuggestions } from './use-suggestions';
 import '../../app/frame/ViewSearch.css';
+import { issueId } from './QueryIssues';
 import './QueryBox.css';
 
 /** One box over everything: words, "phrases", numbers however typed and conditions such as `office:EP`, completed while they are typed. */
@@ -82,7 +83,7 @@ export const QueryBox = ({ text, level, onHelp }: { readonly text: string; reado
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-invalid={issue !== undefined}
-          {...(issue === undefined ? {} : { 'aria-describedby': `${id}-issue` })}
+          {...(issue === undefined ? {} : { 'aria-describedby': issueId })}
           {...(isOpen && chosen >= 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
           placeholder="Search words, names, numbers, or status:granted office:EP due<90d"
           spellCheck={false}
@@ -118,11 +119,7 @@ export const QueryBox = ({ text, level, onHelp }: { readonly text: string; reado
               </div>
             ))}
           </div>
-        ) : issue === undefined ? null : (
-          <p id={`${id}-issue`} className="popover query-issue" role="status">
-            <mark>{text.slice(issue.from, issue.to)}</mark> {issue.message}
-          </p>
-        )}
+        ) : null}
       </search>
     </SearchSlot>
   );

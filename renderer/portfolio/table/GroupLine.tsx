@@ -24,12 +24,12 @@ export const GroupLine = ({ group, column, level, isFolded, rowIndex, place }: P
         <span className="quiet">{columnTitles[column]}</span>
         <strong className="ellipsis portfolio-group-value">{valueWords(columnFields[column], value)}</strong>
         <span>{level === 'cases' ? plural(count, 'case') : plural(count, 'application')}</span>
+        {overdue === 0 ? null : <span className="urgency-overdue">{overdue.toLocaleString('en')} overdue</span>}
+        {next === undefined ? null : <span className="quiet">next limit {dateToText(next)}</span>}
         <span className="quiet">
           {level === 'cases' ? `${plural(applications, 'application')} · ` : ''}
           {granted.toLocaleString('en')} granted · {pending.toLocaleString('en')} pending
         </span>
-        {overdue === 0 ? null : <span className="urgency-overdue">{overdue.toLocaleString('en')} overdue</span>}
-        {next === undefined ? null : <span className="quiet">next limit {dateToText(next)}</span>}
       </div>
     </div>
   );

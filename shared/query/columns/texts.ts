@@ -18,18 +18,22 @@ export type Texts = {
   readonly bytes: () => { readonly blob: Uint8Array; readonly offsets: Int32Array };
   /** Gives back the room that was kept for growing. */
   readonly trim: () => void;
+  /** Makes ready for looking texts up, which a stored table is not until somebody does. */
+  readonly prepare: () => void;
   readonly parts: (name: string) => Parts;
 };
 
 export const createTexts = (saved?: { readonly from: Saved; readonly name: string }): Texts => {
   let blob = saved === undefined ? new Uint8Array(256) : savedBytes(saved.from, `${saved.name}.blob`);
   const offsets = createInts(0, saved === undefined ? undefined : savedInts(saved.from, `${saved.name}.offsets`));
-  let slots = new Int32Array(64);
+  // Of a stored table made when a text is first looked up: reading and sorting need none.
+  let slots = new Int32Array(saved === undefined ? 64 : 0);
   let scratch = new Uint8Array(256);
   const size = (): number => offsets.size() - 1;
 
   /** Slot that holds the text, or the free one where it would go. */
   const slotOf = (bytes: Uint8Array, from: number, length: number): number => {
+    prepare();
     const mask = slots.length - 1;
     const places = offsets.values();
     let slot = hashOf(bytes, from, length) & mask;
@@ -73,10 +77,13 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 3);
     return writeText(text, scratch);
   };
+  const prepare = (): void => {
+    if (slots.length === 0) rehash(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 2.5)));
+  };
   if (saved === undefined) {
     offsets.push(0);
     add(scratch, 0);
-  } else rehash(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 2.5)));
+  }
 
   return {
     idOf: (text) => {
@@ -87,12 +94,17 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     idOfBytes: add,
     find: (text) => {
       const length = write(text);
-      return (slots[slotOf(scratch, 0, length)] ?? 0) - 1;
+      const slot = slotOf(scratch, 0, length);
+      return (slots[slot] ?? 0) - 1;
     },
-    findBytes: (bytes, length) => (slots[slotOf(bytes, 0, length)] ?? 0) - 1,
+    findBytes: (bytes, length) => {
+      const slot = slotOf(bytes, 0, length);
+      return (slots[slot] ?? 0) - 1;
+    },
     text: (id) => readText(blob, offsets.get(id), offsets.get(id + 1)),
     size,
     bytes: () => ({ blob, offsets: offsets.values() }),
+    prepare,
     trim: () => {
       const used = offsets.get(size());
       if (blob.length > used * 1.2) blob = blob.slice(0, used);

@@ -19,6 +19,7 @@ export type LimitShapes = {
   readonly text: (id: number) => string;
   /** Number of a shape that was made elsewhere. */
   readonly take: (text: string) => number;
+  readonly prepare: () => void;
   readonly parts: (name: string) => Parts;
 };
 
@@ -63,13 +64,15 @@ type RenewalShape = {
 };
 
 const dateMark = '\u0001';
-const dates = /\d{4}-\d{2}-\d{2}/g;
+const dates = /(\d{4}-\d{2}-\d{2})/;
 /** Place of the due date among the integers of a limit: it is written first. */
 export const dueAt = 2;
 
 export const createLimitShapes = (saved?: { readonly from: Saved; readonly name: string }): LimitShapes => {
   // JSON text never holds the control character that marks a date.
   const texts: Texts = createTexts(saved);
+  // The same texts again as strings: looking one up is faster than writing its bytes, and there are a few thousand.
+  const ids = new Map<string, number>();
   const shapes: (LimitShape | undefined)[] = [];
   const shape = (id: number): LimitShape => (shapes[id] ??= readShape(id, texts.text(id)));
   return {
@@ -79,14 +82,22 @@ export const createLimitShapes = (saved?: { readonly from: Saved; readonly name:
         const { application, key, due, ...others } = limit;
         const member = members.indexOf(application);
         if (member < 0 || !key.startsWith(`${application}:`)) throw new Error(`the time limit ${key} belongs to no application of its family`);
-        const days: number[] = [];
-        const text = JSON.stringify({ due, ...others, key: key.slice(application.length) }).replace(dates, (date) => {
-          const day = dayOf(date);
-          if (day === undefined) return date;
-          days.push(day);
-          return dateMark;
-        });
-        packed.push(texts.idOf(text), member, ...days);
+        // Every second part is a date, or looks like one.
+        const parts = JSON.stringify({ due, ...others, key: key.slice(application.length) }).split(dates);
+        const at = packed.push(0, member) - 2;
+        let text = parts[0] ?? '';
+        for (let place = 1; place < parts.length; place += 2) {
+          const day = dayOf(parts[place] ?? '');
+          if (day === undefined) text += parts[place] ?? '';
+          else {
+            packed.push(day);
+            text += dateMark;
+          }
+          text += parts[place + 1] ?? '';
+        }
+        let id = ids.get(text);
+        if (id === undefined) ids.set(text, (id = texts.idOf(text)));
+        packed[at] = id;
       }
       return packed;
     },
@@ -103,6 +114,7 @@ export const createLimitShapes = (saved?: { readonly from: Saved; readonly name:
     size: texts.size,
     text: texts.text,
     take: texts.idOf,
+    prepare: texts.prepare,
     parts: texts.parts,
   };
 };

@@ -26,6 +26,8 @@ export type TextIndex = {
   readonly unsettled: () => number;
   readonly documents: () => number;
   readonly settle: () => void;
+  /** Makes ready for new documents, which a stored index is not until one comes. */
+  readonly prepare: () => void;
   readonly parts: (name: string) => Parts;
 };
 
@@ -83,7 +85,6 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
   /** Which terms a token means: places in the sorted order, and terms that came since. */
   const termsOf = ({ bytes, isPrefix }: Token): TermRange => {
     const { blob, offsets } = terms.bytes();
-    const exact = terms.findBytes(bytes, bytes.length);
     const sorted = base?.order ?? noInts;
     const edge = (above: boolean): number => {
       let low = 0;
@@ -96,6 +97,11 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
       }
       return low;
     };
+    // Among the sorted terms the word itself is the first of those that begin so; only new ones have to be looked up.
+    const first = edge(false);
+    const begun = sorted[first] ?? -1;
+    const isWord = begun >= 0 && compareToPrefix(begun, bytes, bytes.length, blob, offsets) === 0 && (offsets[begun + 1] ?? 0) - (offsets[begun] ?? 0) === bytes.length;
+    const exact = isWord ? begun : terms.size() > sorted.length ? terms.findBytes(bytes, bytes.length) : -1;
     const rank = exact < 0 || exact >= sorted.length ? -1 : (base?.ranks[exact] ?? -1);
     const newer = new Set<number>();
     if (!isPrefix) {
@@ -103,7 +109,7 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
       return { from: rank < 0 ? 0 : rank, to: rank < 0 ? 0 : rank + 1, exactRank: rank, exact, newer };
     }
     for (let id = sorted.length; id < terms.size(); id += 1) if (compareToPrefix(id, bytes, bytes.length, blob, offsets) === 0) newer.add(id);
-    return { from: edge(false), to: edge(true), exactRank: rank, exact, newer };
+    return { from: first, to: edge(true), exactRank: rank, exact, newer };
   };
 
   /** Looks through the tokens of one document. */
@@ -197,6 +203,7 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
     unsettled: () => fresh.size,
     documents: runs.documents,
     settle: () => void settle(),
+    prepare: terms.prepare,
     *parts(name): Parts {
       const { order, starts, postings } = settle();
       yield* terms.parts(`${name}.terms`);
