@@ -37,7 +37,17 @@ export const unpackWorkbook = async (bytes: Uint8Array): Promise<ReadonlyMap<str
   } finally {
     archive.close();
   }
+  const types = parts.get(contentTypes);
+  if (types !== undefined) parts.set(contentTypes, Buffer.from(withoutOtherParts(Buffer.from(types).toString('utf8'), parts)));
   return parts;
+};
+
+const contentTypes = '[Content_Types].xml';
+
+/** The table of contents without what was left in the file, so that nobody looks for it. */
+const withoutOtherParts = (types: string, parts: ReadonlyMap<string, Uint8Array>): string => {
+  const names = new Set([...parts.keys()].map((name) => name.toLowerCase()));
+  return types.replace(/<(?:\w+:)?Override\b[^>]*\bPartName="\/([^"]*)"[^>]*>/g, (entry: string, name: string) => (names.has(name.toLowerCase()) ? entry : ''));
 };
 
 const damaged = (error: unknown): ContentFault => new ContentFault('damaged-workbook', `The workbook is damaged (${error instanceof Error ? error.message : String(error)}). Open it in its program, save it again, and import that.`);
