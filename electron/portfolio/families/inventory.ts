@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { familyKeySchema } from '#shared/model/case-family';
 import type { Files } from '../ports/deps';
 import { isTemporaryName, type PortfolioFolder } from '../folder';
-import { inFlight } from './in-flight';
 
 export type FoundFile = { readonly year: string; readonly size: number; readonly mtimeMs: number };
 
@@ -19,8 +18,6 @@ export type Inventory = {
   readonly foreign: readonly string[];
 };
 
-const statsInFlight = 64;
-
 export const takeInventory = async (files: Files, folder: PortfolioFolder): Promise<Inventory> => {
   const found = new Map<string, FoundFile>();
   const doubles: { key: string; year: string }[] = [];
@@ -29,8 +26,9 @@ export const takeInventory = async (files: Files, folder: PortfolioFolder): Prom
   const foreign: string[] = [];
   const years = (await files.list(folder.families)).filter((year) => year.folder && /^\d{4}$/.test(year.name)).map((year) => year.name);
   for (const year of years.sort()) {
-    const names = (await files.list(folder.year(year))).filter((file) => !file.folder);
-    await inFlight(names, statsInFlight, async ({ name }) => {
+    const keys = new Map<string, string>();
+    for (const { name, folder: isFolder } of await files.list(folder.year(year))) {
+      if (isFolder) continue;
       const path = join(folder.year(year), name);
       const standIn = /^\.(.+)\.json\.icloud$/.exec(name)?.[1];
       const key = keyOfFile(name);
@@ -39,11 +37,13 @@ export const takeInventory = async (files: Files, folder: PortfolioFolder): Prom
       else if (key === undefined) {
         if (!name.startsWith('.')) foreign.push(`families/${year}/${name}`);
       } else if (found.has(key)) doubles.push({ key, year });
-      else {
-        const stat = await files.stat(path);
-        if (stat && !stat.folder) found.set(key, { year, size: stat.size, mtimeMs: stat.mtimeMs });
-      }
-    });
+      else keys.set(name, key);
+    }
+    const names = [...keys.keys()];
+    for (const [place, stat] of (await files.stats(folder.year(year), names)).entries()) {
+      const key = keys.get(names[place] ?? '');
+      if (key !== undefined && stat && !stat.folder) found.set(key, { year, size: stat.size, mtimeMs: stat.mtimeMs });
+    }
   }
   return { found, doubles, elsewhere, temporary, foreign };
 };

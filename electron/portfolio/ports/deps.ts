@@ -47,6 +47,8 @@ export type Files = {
   readonly list: (path: string) => Promise<readonly { readonly name: string; readonly folder: boolean }[]>;
   /** Undefined where there is nothing. */
   readonly stat: (path: string) => Promise<FileStat | undefined>;
+  /** The same of many names of one folder, in their order. */
+  readonly stats: (folder: string, names: readonly string[]) => Promise<readonly (FileStat | undefined)[]>;
   /** Flushes a file to the disk. */
   readonly sync: (path: string) => Promise<void>;
   /** Flushes a folder's names to the disk; does nothing where the system cannot. */
