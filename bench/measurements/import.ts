@@ -53,6 +53,7 @@ const listMapping = {
   version: 1,
   name: 'Publications with family ids',
   row: 'publication',
+  match: ['Publication_country', 'Publication_number', 'Publication_type', 'Simple_family_ID'],
   columns: [
     { column: 'Publication_country', field: 'publication.country' },
     { column: 'Publication_number', field: 'publication.number' },
