@@ -79,7 +79,7 @@ export const RenewalGrid = ({ shown, handle, groupBy, selection, onSelect, onAct
         return (
           <>
             <strong>{groupTitle(groupBy, group.value, handle.row(group.from))}</strong> <span className="quiet">{group.count.toLocaleString('en')}</span>
-            {group.overdue > 0 ? <span className="urgency-overdue"> · {group.overdue.toLocaleString('en')} with surcharge</span> : null}
+            {group.overdue > 0 && group.value !== 'late' ? <span className="urgency-overdue"> · {group.overdue.toLocaleString('en')} with surcharge</span> : null}
             {sums === '' ? null : <span className="quiet"> · {sums}</span>}
           </>
         );

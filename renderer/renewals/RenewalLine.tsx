@@ -40,7 +40,7 @@ export const RenewalLine = memo(({ row, active, ...line }: Props) => {
         </WhyDate>
       </div>
       <div role="gridcell" className={`ellipsis ${due ? `urgency-${row.urgency}` : 'quiet'}`}>
-        {due ? daysWords(row.days) : ''}
+        {due ? daysWords(row.days).replace('overdue', 'past') : ''}
       </div>
       <div role="gridcell" title={limit.late?.label}>
         {lateDate === undefined ? <span className="unknown">–</span> : <DateText date={lateDate} />}

@@ -4,7 +4,7 @@ import { createStore } from '../app/state/store';
 
 /** Periods that the list can be cut to, in days from today; undefined: as far as fees are listed. */
 export const periods = [
-  { id: 'all', label: 'Next 3 years', days: undefined },
+  { id: 'all', label: '3 years', days: undefined },
   { id: 'month', label: '31 days', days: 31 },
   { id: 'quarter', label: '92 days', days: 92 },
   { id: 'year', label: '12 months', days: 366 },

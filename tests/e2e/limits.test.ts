@@ -75,7 +75,7 @@ test('the date of a limit is overridden with a reason, and one undo takes it bac
 const allMarks = (): readonly Readonly<Record<string, unknown>>[] =>
   readdirSync(join(portfolio, 'families'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => (JSON.parse(readFileSync(join(portfolio, 'families', name), 'utf8')) as { readonly limits: readonly Readonly<Record<string, unknown>>[] }).limits);
+    .flatMap((name) => (JSON.parse(readFileSync(join(portfolio, 'families', name), 'utf8')) as { readonly limits?: readonly Readonly<Record<string, unknown>>[] }).limits ?? []);
 
 test('renewal fees are instructed, several in one entry, by keyboard, and one undo takes it back', async () => {
   const { page } = stemma;

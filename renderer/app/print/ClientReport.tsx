@@ -50,7 +50,7 @@ const Case = ({ one, cost, decision }: { readonly one: ReportCase; readonly cost
     {one.lines.length === 0 ? (
       <p>{one.status}: no application is pending or in force.</p>
     ) : (
-      <table>
+      <table className="print-report">
         <thead>
           <tr>
             <th scope="col">Application</th>
@@ -58,8 +58,16 @@ const Case = ({ one, cost, decision }: { readonly one: ReportCase; readonly cost
             <th scope="col">Next step</th>
             <th scope="col">Last day</th>
             <th scope="col">Still possible after it</th>
-            {cost ? <th scope="col">Cost</th> : null}
-            {decision ? <th scope="col">Decision</th> : null}
+            {cost ? (
+              <th scope="col" className="print-report-cost">
+                Cost
+              </th>
+            ) : null}
+            {decision ? (
+              <th scope="col" className="print-report-decision">
+                Decision
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -22,8 +22,8 @@ export const RenewalSchedule = ({ fees }: { readonly fees: readonly TimeLimit[] 
             <tr>
               <th scope="col">Year</th>
               <th scope="col">Due date</th>
-              <th scope="col">No surcharge until</th>
-              <th scope="col">With until</th>
+              <th scope="col">No surcharge</th>
+              <th scope="col">Surcharge</th>
               <th scope="col">State</th>
             </tr>
           </thead>

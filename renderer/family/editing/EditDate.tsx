@@ -60,7 +60,8 @@ export const EditDate = ({ label, value, from, isHollow = false, apply }: EditDa
         } else if (event.key === 'Enter') void commit();
       }}
     >
-      <DateField label={label} hideLabel value={draft.date} onChange={(date) => setDraft({ ...draft, date })} error={failure} />
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just opened to be edited */}
+      <DateField label={label} hideLabel value={draft.date} onChange={(date) => setDraft({ ...draft, date })} error={failure} autoFocus />
       {draft.date === value ? null : <LimitPreview changes={limitChanges(family, apply(draft.date)(family), law, today)} />}
       <Button look="quiet" onPress={() => void commit()}>
         Save

@@ -14,13 +14,14 @@ export type DateFieldProps = {
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly error?: string | undefined;
+  readonly autoFocus?: boolean;
 };
 
 /**
  * A calendar date typed as year, month, day (2026-11-20) or picked. The order is ISO 8601's in every language of the system, so
  * that day and month are never mistaken for each other.
  */
-export const DateField = ({ label, value, onChange, hideLabel = false, isDisabled = false, isRequired = false, error }: DateFieldProps) => (
+export const DateField = ({ label, value, onChange, hideLabel = false, isDisabled = false, isRequired = false, error, autoFocus = false }: DateFieldProps) => (
   // Canadian English is the one English locale that writes dates year first, with hyphens.
   <I18nProvider locale="en-CA">
     <DatePicker
@@ -30,6 +31,8 @@ export const DateField = ({ label, value, onChange, hideLabel = false, isDisable
       isDisabled={isDisabled}
       isRequired={isRequired}
       isInvalid={error !== undefined}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- set only for a field that was just opened to be edited
+      autoFocus={autoFocus}
       shouldForceLeadingZeros
     >
       <Label className={hideLabel ? 'sr-only' : `field-label ${isRequired ? 'field-label-required' : ''}`}>{label}</Label>
