@@ -72,6 +72,11 @@ const PartyList = ({ title, parties, change }: ListProps) => {
                   <Small label="country">
                     <EditText label={`${role}: country`} value={party.country} from={from('country')} apply={(text) => set('country', text === undefined ? undefined : text.toUpperCase())} />
                   </Small>
+                  {party.address === undefined ? null : (
+                    <Small label="address">
+                      <EditText label={`${role}: address`} value={party.address} from={from('address')} apply={(text) => set('address', text)} />
+                    </Small>
+                  )}
                 </dl>
               </div>
               <RemoveButton what={`${role.toLowerCase()} ${party.name}`} edit={change((rows) => removeRow(rows, party.id))} />
