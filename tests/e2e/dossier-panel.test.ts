@@ -32,7 +32,7 @@ describe('the dossier panel', () => {
     await panel().getByRole('textbox', { name: 'Client' }).fill('Nordlicht');
     await app.queueSave(out);
     await panel().getByRole('button', { name: 'Save as PDF…' }).click();
-    await panel().getByRole('status').getByText(out).waitFor();
+    await panel().getByRole('status').getByText(out).waitFor({ timeout: 60_000 });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
     await panel().getByRole('button', { name: 'Open PDF' }).click();
     await expect.poll(app.opened).toContain(out);

@@ -148,7 +148,7 @@ describe('a working day', () => {
     await panel.getByRole('button', { name: 'Save as PDF…' }).click();
     await panel.getByRole('status').getByText(out).waitFor({ timeout: 60_000 });
     await panel.getByRole('button', { name: 'Close' }).click();
-    const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' });
+    const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
     expect(text).toContain(european);
     expect(text).toMatch(/Page 1 of \d+/);
   });
