@@ -16,6 +16,8 @@ export type FamilyNodeProps = {
 };
 
 const smallSize = 11;
+/** How much wider strong letters are than the estimate for usual ones. */
+const strong = 1.15;
 const insets = { full: 10, compact: 7 } as const;
 const titleSizes = { full: 12.5, compact: 11.5 } as const;
 
@@ -29,7 +31,7 @@ export const FamilyNode = ({ node, box, face, detail, explains = false }: Family
   const isCompact = detail === 'compact';
   const titleRoom = width - 2 * inset - 16 - flagRoom;
   // Kind codes stand below; above only where the time limit takes their place.
-  const steps = !isCompact && face.limit !== undefined ? stepsThatFit(face.steps, titleRoom - textWidth(face.title, titleSize) - 8) : '';
+  const steps = !isCompact && face.limit !== undefined ? stepsThatFit(face.steps, titleRoom - textWidth(face.title, titleSize) * strong - 8) : '';
   const room = titleRoom - (steps === '' ? 0 : textWidth(steps, smallSize) + 8) - (isCompact && face.limit !== undefined ? 12 : 0);
   return (
     <>
@@ -62,7 +64,7 @@ const SecondLine = ({ face, width, y, explains }: { readonly face: NodeFace; rea
   const inset = insets.full;
   const due = face.limit === undefined ? '' : dateToText(face.limit.due);
   // The date is strong, which is wider.
-  const dueWidth = due === '' ? 0 : textWidth(due, smallSize) * 1.15 + 14;
+  const dueWidth = due === '' ? 0 : textWidth(due, smallSize) * strong + 14;
   const steps = due === '' ? stepsThatFit(face.steps, width - 2 * inset - textWidth(face.word, smallSize) - 10) : '';
   return (
     <>
