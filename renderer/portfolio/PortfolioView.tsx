@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '#shared/export/export-table';
+import { parseQuery } from '#shared/query/language/parse-query';
 import { useListExport } from '../app/use-list-export';
 import { useCommand } from '../app/commands/command-registry';
 import { openPanel } from '../app/panels/panels';
@@ -38,6 +39,7 @@ export const PortfolioView = () => {
   const { text, level, marks } = state;
   const layout = layoutOf(state);
   const [panel, setPanel] = useState<'help' | 'marks' | undefined>(undefined);
+  const toggleMarks = useCallback(() => setPanel((now) => (now === 'marks' ? undefined : 'marks')), []);
   useEffect(() => {
     void loadTable(index);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each portfolio has its own marks
@@ -70,7 +72,7 @@ export const PortfolioView = () => {
       <SavedViews state={state} />
       <div className="portfolio-bar">
         {shown === undefined ? <span className="portfolio-summary" /> : <Summary view={shown.view} status={status} />}
-        {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(noRows)} /> : <Toolbar state={state} onMarks={() => setPanel(panel === 'marks' ? undefined : 'marks')} />}
+        {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(noRows)} /> : <Toolbar level={level} layout={layout} facets={state.facets} marks={marks.length} isRanked={state.isRanked && hasWords(text)} onMarks={toggleMarks} />}
       </div>
       <QueryIssues text={text} />
       {status.phase !== 'ready' || status.message === undefined ? null : (
@@ -112,6 +114,9 @@ export const PortfolioView = () => {
     </section>
   );
 };
+
+/** Whether a query has words beside its conditions on fields. */
+const hasWords = (text: string): boolean => parseQuery(text).conditions.some(({ kind, isNegated }) => kind !== 'field' && !isNegated);
 
 /** The same object while it says the same, so that a changed column width asks nothing. */
 const useStable = <Value,>(value: Value): Value => {

@@ -1,10 +1,10 @@
+import { memo } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { parseQuery } from '#shared/query/language/parse-query';
 import { columnTitles } from '#shared/query/table-query';
 import { runCommand, useCommandEnabled } from '../app/commands/command-registry';
 import { ExportMenu } from '../app/commands/ExportMenu';
 import { useIndex } from '../index/IndexContext';
-import { settings } from '../index/settings';
+import { settings, type TableLayout } from '../index/settings';
 import { Button } from '../ui/controls/Button';
 import { IconButton } from '../ui/controls/IconButton';
 import { plural } from '../ui/marks/plural';
@@ -13,18 +13,25 @@ import { Icon } from '../ui/marks/Icon';
 import { Menu } from '../ui/controls/Menu';
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { SaveView } from './filters/SaveView';
-import { changeLayout, columnsOf, groupBy, layoutOf, setFacets, setLevel, type TableState, tableStore } from './table/table-store';
+import { changeLayout, columnsOf, groupBy, setFacets, setLevel, type TableState, tableStore } from './table/table-store';
+
+type Props = Pick<TableState, 'level' | 'facets'> & {
+  readonly layout: TableLayout;
+  /** Number of mark rules. */
+  readonly marks: number;
+  /** What fits the words of the query best comes first. */
+  readonly isRanked: boolean;
+  readonly onMarks: () => void;
+};
 
 /** Rows of cases or applications, values to narrow by, saving, grouping, columns, marks and the acts on the whole table. */
-export const Toolbar = ({ state, onMarks }: { readonly state: TableState; readonly onMarks: () => void }) => {
+export const Toolbar = memo(({ level, layout, facets, marks, isRanked, onMarks }: Props) => {
   const index = useIndex();
-  const { level, facets, marks, isRanked } = state;
-  const { group } = layoutOf(state);
+  const { group } = layout;
   const canImport = useCommandEnabled('import.start');
-  const hasWords = parseQuery(state.text).conditions.some(({ kind, isNegated }) => kind !== 'field' && !isNegated);
   return (
     <div className="portfolio-tools">
-      {hasWords && isRanked ? (
+      {isRanked ? (
         <Button look="quiet" onPress={() => tableStore.set((old) => ({ ...old, isRanked: false }))}>
           Best match first
         </Button>
@@ -51,9 +58,9 @@ export const Toolbar = ({ state, onMarks }: { readonly state: TableState; readon
             .map((column) => ({ id: column, label: columnTitles[column], checked: group === column, onAction: () => groupBy(index, column) })),
         ]}
       />
-      <ColumnChooser state={state} />
-      <IconButton label={marks.length === 0 ? 'Marks' : `Marks: ${plural(marks.length, 'rule')}`} icon={<Icon name="tag" />} onPress={onMarks} />
-      <SaveView state={state} />
+      <ColumnChooser level={level} layout={layout} />
+      <IconButton label={marks === 0 ? 'Marks' : `Marks: ${plural(marks, 'rule')}`} icon={<Icon name="tag" />} onPress={onMarks} />
+      <SaveView />
       <Button isDisabled={!canImport} onPress={() => runCommand('import.start')}>
         Import…
       </Button>
@@ -63,11 +70,11 @@ export const Toolbar = ({ state, onMarks }: { readonly state: TableState; readon
       </Button>
     </div>
   );
-};
+});
+Toolbar.displayName = 'Toolbar';
 
-const ColumnChooser = ({ state }: { readonly state: TableState }) => {
+const ColumnChooser = ({ level, layout }: Pick<Props, 'level' | 'layout'>) => {
   const index = useIndex();
-  const layout = layoutOf(state);
   const shown = layout.order.length - layout.hidden.length;
   return (
     <DialogTrigger>
@@ -90,7 +97,7 @@ const ColumnChooser = ({ state }: { readonly state: TableState }) => {
               );
             })}
           </ul>
-          <Button onPress={() => changeLayout(index, (old) => ({ ...settings[state.level === 'cases' ? 'tableLayout' : 'applicationLayout'].initial, sort: old.sort }))}>Columns as at first</Button>
+          <Button onPress={() => changeLayout(index, (old) => ({ ...settings[level === 'cases' ? 'tableLayout' : 'applicationLayout'].initial, sort: old.sort }))}>Columns as at first</Button>
         </Dialog>
       </Popover>
     </DialogTrigger>

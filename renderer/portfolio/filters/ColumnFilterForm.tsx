@@ -6,21 +6,24 @@ import type { DayPoint, ValueTest } from '#shared/query/language/query';
 import { columnFields, columnTitles, type TableColumn } from '#shared/query/table-query';
 import type { FacetValue } from '#shared/query/table/facets';
 import type { Level } from '#shared/query/table/text-rows';
+import { useStore } from '../../app/state/store';
 import { useIndex } from '../../index/IndexContext';
 import { Button } from '../../ui/controls/Button';
 import { Checkbox } from '../../ui/controls/Checkbox';
 import { DateField } from '../../ui/controls/DateField';
 import { TextField } from '../../ui/controls/TextField';
-import { setQuery } from '../table/table-store';
+import { setQuery, tableStore } from '../table/table-store';
 import { valueWords } from './value-words';
 
 /** Values shown at once in a list; typing narrows it. */
 const listedValues = 200;
 
-type Props = { readonly column: TableColumn; readonly text: string; readonly level: Level; readonly close: () => void };
+type Props = { readonly column: TableColumn; readonly close: () => void };
 
 /** The condition on one column: it writes the query while it is typed or ticked, and shows what the query says. */
-export const ColumnFilterForm = ({ column, text, level, close }: Props) => {
+export const ColumnFilterForm = ({ column, close }: Props) => {
+  const text = useStore(tableStore, (state) => state.text);
+  const level = useStore(tableStore, (state) => state.level);
   const field = columnFields[column];
   const tests = testsOf(text, field);
   const set = (next: readonly ValueTest[]): void => setQuery(withTests(text, field, next));

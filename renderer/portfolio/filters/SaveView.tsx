@@ -4,10 +4,10 @@ import { useIndex } from '../../index/IndexContext';
 import { Button } from '../../ui/controls/Button';
 import { TextField } from '../../ui/controls/TextField';
 import { saveView } from './saved-views';
-import type { TableState } from '../table/table-store';
+import { tableStore } from '../table/table-store';
 
 /** Keeps query, columns, sort, groups and marks under a name; the view then stands in the side bar. */
-export const SaveView = ({ state }: { readonly state: TableState }) => {
+export const SaveView = () => {
   const index = useIndex();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -21,7 +21,7 @@ export const SaveView = ({ state }: { readonly state: TableState }) => {
             onSubmit={(event) => {
               event.preventDefault();
               if (name.trim() === '') return;
-              saveView(index, name.trim(), state);
+              saveView(index, name.trim(), tableStore.get());
               setName('');
               setOpen(false);
             }}

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { parseQuery } from '#shared/query/language/parse-query';
 import { appStore } from '../../app/state/app-store';
 import { openFamily, useLocation } from '../../app/state/navigation';
 import { useStore } from '../../app/state/store';
@@ -21,6 +22,8 @@ import './FamilyGrid.css';
 /** Height of a row in CSS pixels. */
 const rowHeights = { comfortable: 30, compact: 24 } as const;
 const headHeight = 32;
+/** More lines than are ever on the screen: the elements of one that scrolled away are written anew for the one that comes. */
+const slots = 256;
 
 type Props = {
   readonly shown: ShownView;
@@ -227,6 +230,7 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
   const selectAll = useCallback((selected: boolean) => onSelect(selected ? allRows(view.total) : noRows), [onSelect, view.total]);
 
   const count = rangesCount(selection);
+  const filtered = fieldsIn(state.text);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a treegrid takes the keys of its cells (WAI-ARIA)
     <div
@@ -243,18 +247,18 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
       data-density={density}
       onKeyDown={onKeyDown}
     >
-      <GridHead columns={columns} width={width} layout={layout} level={level} text={state.text} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
+      <GridHead columns={columns} width={width} layout={layout} level={level} filtered={filtered} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
       <div role="rowgroup" className="portfolio-body" style={{ height: rows.bodyHeight, width }}>
         {drawn.map((item) => {
           const { index: at, start, line, cells } = item;
           const place = { transform: `translateY(${start}px)`, height: rowHeight };
-          if (line.kind === 'group') return <GroupLine key={`g${line.group}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
-          if (cells === undefined) return <div key={at} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
+          if (line.kind === 'group') return <GroupLine key={`group${at % slots}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
+          if (cells === undefined) return <div key={`waiting${at % slots}`} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
           const { family, application, row } = cells;
           const isCase = cells.value.kind === 'case';
           return (
             <FamilyLine
-              key={cells.id}
+              key={`${cells.value.kind}${at % slots}`}
               id={`${id}-${at}`}
               at={at}
               start={start}
@@ -275,8 +279,8 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
   );
 };
 
-/** What a line draws, with a key that stays with the family or application. */
-type LineCells = { readonly id: string; readonly family: string; readonly application: string | undefined; readonly row: number; readonly value: LineRow; readonly marks: readonly RowMark[] };
+/** What a line draws. */
+type LineCells = { readonly family: string; readonly application: string | undefined; readonly row: number; readonly value: LineRow; readonly marks: readonly RowMark[] };
 
 const noMarks: readonly RowMark[] = [];
 
@@ -286,14 +290,17 @@ const cellsOf = (line: Line, shown: ShownView, handle: TableViewHandle, rules: r
     if (found === undefined) return undefined;
     const marks = found.marks.length === 0 ? noMarks : rules.filter(({ id }) => found.marks.includes(id));
     return found.level === 'cases'
-      ? { id: found.row.key, family: found.row.key, application: undefined, row: line.row, value: { kind: 'case', row: found.row }, marks }
-      : { id: `${found.row.family} ${found.row.application}`, family: found.row.family, application: found.row.application, row: line.row, value: { kind: 'application', row: found.row }, marks };
+      ? { family: found.row.key, application: undefined, row: line.row, value: { kind: 'case', row: found.row }, marks }
+      : { family: found.row.family, application: found.row.application, row: line.row, value: { kind: 'application', row: found.row }, marks };
   }
   if (line.kind === 'application') {
     const row = shown.extra.expanded.find((one) => one.row === line.row)?.applications[line.child];
-    return row === undefined ? undefined : { id: `${row.family} ${row.application}`, family: row.family, application: row.application, row: -1, value: { kind: 'member', row }, marks: noMarks };
+    return row === undefined ? undefined : { family: row.family, application: row.application, row: -1, value: { kind: 'member', row }, marks: noMarks };
   }
   return undefined;
 };
+
+/** Fields on which a query has a condition, as one text: the headings are drawn anew only when it changes. */
+const fieldsIn = (text: string): string => [...new Set(parseQuery(text).conditions.flatMap((condition) => (condition.kind === 'field' ? [condition.field] : [])))].join(' ');
 
 const rowNear = (line: Line | undefined): number => (line === undefined || line.kind === 'group' ? 0 : line.row);

@@ -1,6 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
-import { memo, useMemo } from 'react';
-import { parseQuery } from '#shared/query/language/parse-query';
+import { memo } from 'react';
 import { columnFields } from '#shared/query/table-query';
 import type { Level } from '#shared/query/table/text-rows';
 import type { TableLayout } from '../../index/settings';
@@ -13,14 +12,15 @@ type Props = {
   readonly width: number;
   readonly layout: TableLayout;
   readonly level: Level;
-  readonly text: string;
+  /** Fields on which the query has a condition, with spaces between them. */
+  readonly filtered: string;
   readonly selected: 'none' | 'some' | 'all';
   readonly onSelectAll: (selected: boolean) => void;
 };
 
 /** The headings above the rows; they stay while the rows scroll. */
-export const GridHead = memo(({ columns, width, layout, level, text, selected, onSelectAll }: Props) => {
-  const filtered = useMemo(() => new Set(parseQuery(text).conditions.flatMap((condition) => (condition.kind === 'field' ? [condition.field] : []))), [text]);
+export const GridHead = memo(({ columns, width, layout, level, filtered, selected, onSelectAll }: Props) => {
+  const fields = filtered.split(' ');
   return (
     <div role="rowgroup" className="portfolio-head" style={{ width }}>
       <div role="row" tabIndex={-1} className="portfolio-head-row" aria-rowindex={1}>
@@ -28,7 +28,7 @@ export const GridHead = memo(({ columns, width, layout, level, text, selected, o
           <Checkbox aria-label={level === 'cases' ? 'Select all shown case families' : 'Select all shown applications'} isSelected={selected === 'all'} isIndeterminate={selected === 'some'} onChange={onSelectAll} />
         </div>
         {columns.map((column, at) => (
-          <HeaderCell key={column.id} column={column} layout={layout} level={level} text={text} isFiltered={filtered.has(columnFields[column.id])} columnIndex={at + 2} />
+          <HeaderCell key={column.id} column={column} layout={layout} isFiltered={fields.includes(columnFields[column.id])} columnIndex={at + 2} />
         ))}
       </div>
     </div>

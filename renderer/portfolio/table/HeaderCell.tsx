@@ -2,7 +2,6 @@
 import { type DragEvent, useState } from 'react';
 import { DialogTrigger, Dialog, Popover } from 'react-aria-components';
 import { columnTitles, type TableColumn } from '#shared/query/table-query';
-import type { Level } from '#shared/query/table/text-rows';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';
 import { Menu, type MenuEntry } from '../../ui/controls/Menu';
@@ -15,9 +14,7 @@ import type { PlacedColumn } from './use-columns';
 type Props = {
   readonly column: PlacedColumn;
   readonly layout: TableLayout;
-  readonly level: Level;
-  /** The query, and whether it has a condition on this column. */
-  readonly text: string;
+  /** The query has a condition on this column. */
   readonly isFiltered: boolean;
   readonly columnIndex: number;
 };
@@ -26,7 +23,7 @@ type Props = {
 const dragType = 'application/x-stemma-column';
 
 /** Heading of a column: press to sort (with Shift: sort also by it), drag to move, filter and menu beside it. */
-export const HeaderCell = ({ column: { id: column, width, left, resize }, layout, level, text, isFiltered, columnIndex }: Props) => {
+export const HeaderCell = ({ column: { id: column, width, left, resize }, layout, isFiltered, columnIndex }: Props) => {
   const index = useIndex();
   const [filterOpen, setFilterOpen] = useState(false);
   const [dropping, setDropping] = useState(false);
@@ -104,7 +101,7 @@ export const HeaderCell = ({ column: { id: column, width, left, resize }, layout
           </span>
           <Popover className="popover" placement="bottom start" offset={4}>
             <Dialog aria-label={`Filter ${title}`} className="portfolio-filter-dialog">
-              <ColumnFilterForm column={column} text={text} level={level} close={() => setFilterOpen(false)} />
+              <ColumnFilterForm column={column} close={() => setFilterOpen(false)} />
             </Dialog>
           </Popover>
         </DialogTrigger>
