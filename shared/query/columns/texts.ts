@@ -7,8 +7,8 @@ import { type Parts, type Saved, savedBytes, savedInts } from './saved';
  */
 export type Texts = {
   readonly idOf: (text: string) => number;
-  /** Number of the text with these bytes, as {@link writeText} makes them. */
-  readonly idOfBytes: (bytes: Uint8Array, length: number) => number;
+  /** Number of the text with these bytes, as {@link writeText} makes them; `hash` is that of the bytes, where whoever wrote them knows it. */
+  readonly idOfBytes: (bytes: Uint8Array, length: number, hash?: number) => number;
   /** Number of a text, -1 where nobody wrote it. */
   readonly find: (text: string) => number;
   readonly findBytes: (bytes: Uint8Array, length: number) => number;
@@ -32,11 +32,11 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
   const size = (): number => offsets.size() - 1;
 
   /** Slot that holds the text, or the free one where it would go. */
-  const slotOf = (bytes: Uint8Array, from: number, length: number): number => {
+  const slotOf = (bytes: Uint8Array, from: number, length: number, hash = hashOf(bytes, from, length)): number => {
     prepare();
     const mask = slots.length - 1;
     const places = offsets.values();
-    let slot = hashOf(bytes, from, length) & mask;
+    let slot = hash & mask;
     for (;;) {
       const id = (slots[slot] ?? 0) - 1;
       if (id < 0) return slot;
@@ -56,8 +56,8 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
       slots[slot] = id + 1;
     }
   };
-  const add = (bytes: Uint8Array, length: number): number => {
-    const slot = slotOf(bytes, 0, length);
+  const add = (bytes: Uint8Array, length: number, hash?: number): number => {
+    const slot = slotOf(bytes, 0, length, hash);
     const known = slots[slot] ?? 0;
     if (known > 0) return known - 1;
     const end = offsets.get(size());
@@ -166,11 +166,15 @@ const readText = (bytes: Uint8Array, from: number, to: number): string => {
   return text + String.fromCharCode(...units);
 };
 
-/** FNV-1a, mixed once more: its low bits alone repeat for texts that end alike. */
+/** A hash is begun, takes byte after byte, and is ended (FNV-1a, mixed once more: its low bits alone repeat for texts that end alike). */
+export const hashBegin = 0x811c_9dc5;
+export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x0100_0193);
+export const hashEnd = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
 const hashOf = (bytes: Uint8Array, from: number, length: number): number => {
-  let hash = 0x811c_9dc5;
-  for (let at = from; at < from + length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  let hash = hashBegin;
+  for (let at = from; at < from + length; at += 1) hash = hashByte(hash, bytes[at] ?? 0);
+  return hashEnd(hash);
 };
 
 const isSame = (left: Uint8Array, leftFrom: number, right: Uint8Array, rightFrom: number, length: number): boolean => {

@@ -32,16 +32,19 @@ export const facetsOf = (table: PortfolioTable, text: string, level: Level, want
     const ofOne = asksOneApplication({ conditions: others });
     const isOfOne = ofOne || fieldOf(field).ofCase === undefined;
     const found = others.length === conditions.length && ofOne === isOfOne ? whole : findRows(table, { conditions: others }, level, isOfOne);
-    const needle = contains.trim().toLowerCase();
-    const all = valuesOf(table, field, level, found, isOfOne).filter(({ value }) => needle === '' || value.toLowerCase().includes(needle));
-    return { field, values: all.slice(0, limit), distinct: all.length };
+    const values = valuesOf(table, field, level, found, isOfOne, contains.trim().toLowerCase());
+    return { field, values: values.slice(0, limit).map(read), distinct: values.length };
   });
 };
+
+/** A value that is not written out yet: of thousands only the first are. */
+type Counted = { readonly count: number; readonly read: () => Omit<FacetValue, 'count'> };
+const read = ({ count, read: written }: Counted): FacetValue => ({ ...written(), count });
 
 const isOwn = (condition: Condition, field: FieldId): boolean => condition.kind === 'field' && condition.field === field && !condition.isNegated;
 
 /** Values with their counts; `isOfOne`: what is asked of applications holds for one of them, the value too. */
-const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: FoundRows, isOfOne: boolean): FacetValue[] => {
+const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: FoundRows, isOfOne: boolean, needle: string): readonly Counted[] => {
   const field = fieldOf(name);
   const ofApplications = field.ofApplication !== undefined && (level === 'applications' || isOfOne);
   const { family } = table.applications.columns;
@@ -80,42 +83,51 @@ const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: Fou
           for (let place = start; place < end; place += 1) count(pool[place] ?? 0, row);
         }
       }
-      const values: FacetValue[] = [];
-      for (let id = 0; id < counts.length; id += 1) {
-        const number = counts[id] ?? 0;
-        if (number === 0) continue;
-        const value = merged === undefined ? texts.text(id) : texts.text(id).slice(0, 4);
-        values.push({ value, term: termOf(name, value), count: number });
-      }
-      return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+      const textOf = (id: number): string => (merged === undefined ? texts.text(id) : texts.text(id).slice(0, 4));
+      let ids: number[] = [];
+      for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) > 0) ids.push(id);
+      if (needle !== '') ids = ids.filter((id) => textOf(id).toLowerCase().includes(needle));
+      const order = column.dictionary.ranks();
+      return ids
+        .sort((x, y) => (counts[y] ?? 0) - (counts[x] ?? 0) || (order[x] ?? 0) - (order[y] ?? 0))
+        .map((id) => ({
+          count: counts[id] ?? 0,
+          read: () => {
+            const value = textOf(id);
+            return { value, term: termOf(name, value) };
+          },
+        }));
     }
     case 'day': {
       const today = toDayNumber(table.today());
-      const counts = new Map<number, { count: number; last: number }>();
+      const keyOf = (day: number): number => (day === noDay ? noYear : name === 'due' ? dueBuckets.indexOf(dueBucketOfDays(day - today)) : lastYear - dayNumberParts(day).year);
+      const counts = new Int32Array(noYear + 1);
+      const last = new Int32Array(noYear + 1).fill(-1);
       const days = column.days.values();
       for (const row of rows) {
-        const day = days[valueRow(row)] ?? noDay;
-        const key = day === noDay ? noDay : name === 'due' ? dueBuckets.indexOf(dueBucketOfDays(day - today)) : -dayNumberParts(day).year;
-        const known = counts.get(key);
+        const key = keyOf(days[valueRow(row)] ?? noDay);
         const as = countedAs(row);
-        if (known === undefined) counts.set(key, { count: 1, last: as });
-        else if (known.last !== as) {
-          known.count += 1;
-          known.last = as;
-        }
+        if (last[key] === as) continue;
+        last[key] = as;
+        counts[key] = (counts[key] ?? 0) + 1;
       }
-      return [...counts]
-        .sort(([a], [b]) => a - b)
-        .map(([key, { count }]) => {
-          const bucket = name === 'due' ? dueBuckets[key] : undefined;
-          const value = key === noDay ? '' : (bucket ?? String(-key));
-          return { value, term: value === '' ? '?' : bucket === undefined ? value : dueTerms[bucket], count };
-        });
+      const values: Counted[] = [];
+      for (const [key, count] of counts.entries()) {
+        if (count === 0) continue;
+        const bucket = name === 'due' ? dueBuckets[key] : undefined;
+        const value = key === noYear ? '' : (bucket ?? String(lastYear - key));
+        if (value.includes(needle)) values.push({ count, read: () => ({ value, term: value === '' ? '?' : bucket === undefined ? value : dueTerms[bucket] }) });
+      }
+      return values;
     }
     case 'count':
       return [];
   }
 };
+
+/** Years are counted down from the last one there can be, the newest first; what is not known stands behind them. */
+const lastYear = 9999;
+const noYear = 10_000;
 
 /** How a query says a group of next time limits; the periods are those of {@link dueBuckets}. */
 export const dueTerms: Readonly<Record<DueBucket, string>> = { overdue: 'overdue', today: 'today', week: '1d..7d', month: '8d..31d', quarter: '32d..92d', later: '93d..' };

@@ -63,10 +63,10 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
         if (heldLength > 0) push(terms.idOfBytes(held, heldLength) + partMarks);
         heldLength = 0;
       };
-      eachWord(text, (bytes, length, isCjk) => {
+      eachWord(text, (bytes, length, isCjk, hash) => {
         if (!isCjk) {
           release();
-          push(terms.idOfBytes(bytes, length) + partMarks);
+          push(terms.idOfBytes(bytes, length, hash) + partMarks);
           return;
         }
         if (heldLength > 0) {

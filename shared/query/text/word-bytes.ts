@@ -1,8 +1,8 @@
-import { writeUnit } from '../columns/texts';
+import { hashBegin, hashByte, hashEnd, writeUnit } from '../columns/texts';
 import { fold } from './fold';
 
-/** Words of a text as bytes, without making a string of each: millions of them are read when a portfolio is indexed. */
-export type WordTaker = (bytes: Uint8Array, length: number, isCjk: boolean) => void;
+/** Words of a text as bytes, without making a string of each: millions of them are read when a portfolio is indexed. `hash` is that of the bytes, where it is known. */
+export type WordTaker = (bytes: Uint8Array, length: number, isCjk: boolean, hash?: number) => void;
 
 /** Calls `take` for each word of a text, folded, in order; a Chinese, Japanese or Korean character is a word of its own. The bytes are overwritten by the next word. */
 export const eachWord = (text: string, take: WordTaker): void => {
@@ -15,17 +15,20 @@ const eachAsciiWord = (text: string, take: WordTaker): boolean => {
   if (word.length < text.length * 3) word = new Uint8Array(text.length * 3);
   const bytes = word;
   let length = 0;
+  let hash = hashBegin;
   for (let index = 0; index < text.length; index += 1) {
     const byte = lowerCase[text.charCodeAt(index)] ?? 0;
     if (byte !== 0) {
       bytes[length] = byte;
       length += 1;
+      hash = hashByte(hash, byte);
     } else if (length > 0) {
-      take(bytes, length, false);
+      take(bytes, length, false, hashEnd(hash));
       length = 0;
+      hash = hashBegin;
     }
   }
-  if (length > 0) take(bytes, length, false);
+  if (length > 0) take(bytes, length, false, hashEnd(hash));
   return true;
 };
 
