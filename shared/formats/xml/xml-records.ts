@@ -74,17 +74,18 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     const parser = new SaxesParser({ xmlns: false, position: true, fragment });
     const created: Session = { parser, stack: createElementStack(format, around), firstLine, events: 0, given: 0, odd: 0 };
     const lineNow = (): number => firstLine + parser.line - 1;
-    const stop = (refusal: Refusal): void => {
-      created.damage ??= { ...refusal, position: parser.position, line: lineNow() };
+    /** Gives the open record up. It throws, for the parser would go on to the end of what it was given, one error after another. */
+    const stop = (refusal: Refusal): never => {
+      created.damage = { ...refusal, position: parser.position, line: lineNow() };
+      throw new Error(refusal.reason);
     };
     const add = (text: string): void => {
-      if (created.damage !== undefined) return;
       const refused = created.stack.isFullText() ? undefined : created.stack.text(restored(text, created.stack.record(), lineNow()));
       if (refused !== undefined) stop(refused);
     };
     parser.on('error', (error) => {
       const reason = error.message.replace(/^(?:[^\s:]*:)?\d+:\d+:\s*/, '');
-      if (created.damage !== undefined || harmless.test(reason) || (nextDocument.test(reason) && created.stack.record() === undefined) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
+      if (harmless.test(reason) || (nextDocument.test(reason) && created.stack.record() === undefined) || (fragment && created.stack.depth() === 0 && reason.startsWith('unmatched closing tag'))) return;
       // The parser closes what is open up to the tag that is closed; nothing of the full text is kept.
       if (created.stack.isFullText() && reason.startsWith('unexpected close tag')) return;
       if (tolerable.test(reason)) {
@@ -95,14 +96,12 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
     });
     parser.on('opentag', (tag) => {
       created.events += 1;
-      if (created.damage !== undefined) return;
       if (!created.stack.isFullText()) for (const name in tag.attributes) tag.attributes[name] = restored(tag.attributes[name] ?? '', created.stack.record(), lineNow());
       const refused = created.stack.open(tag.name, tag.attributes, lineNow());
       if (refused !== undefined) stop(refused);
     });
     parser.on('closetag', (tag) => {
       created.events += 1;
-      if (created.damage !== undefined) return;
       const isOpen = created.stack.record() !== undefined;
       created.stack.close(tag.name);
       if (isOpen && created.stack.record() === undefined) created.closedAt = parser.position;

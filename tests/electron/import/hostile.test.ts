@@ -46,6 +46,15 @@ const xml = (...parts: readonly Part[]): readonly Part[] => [`<exchange-document
 const json = (...parts: readonly Part[]): readonly Part[] => [`{"patentFileWrapperDataBag":[${wrapper(18_900_001)},`, ...parts, `${wrapper(18_900_002)}]}`];
 const both = { xml: ['EP9000001A1', 'EP9000002A1'], json: ['US18900001', 'US18900002'] };
 
+describe('damage without end', () => {
+  it('XML: records damaged one after another, none with an end, take time in bounds, and what is around them is read', { timeout: 30_000 }, async () => {
+    const damaged = Array.from({ length: 1000 }, (_, at) => `<exchange-document country="EP" doc-number="${at}" kind="A1" ${'a / b="c"/ '.repeat(40)}`);
+    const { records, codes } = await read(...xml(...damaged));
+    expect(records).toEqual(both.xml);
+    expect(codes).toEqual(damaged.map(() => 'damaged-xml'));
+  });
+});
+
 describe('endless streams', () => {
   it.each([
     ['XML: spaces between records', xml({ fill: ' ' }), both.xml, ['damaged-xml']],
