@@ -12,7 +12,7 @@ import { type Party, partyRoles } from '../model/party';
 import type { Publication } from '../model/publication';
 import type { Source } from '../model/source';
 import { kindMeaning } from '../numbers/kinds/kind-code';
-import { caseReferences } from './case-references';
+import { type CaseReference, caseReferences } from './case-references';
 import { sortedStatuses } from './table/status-order';
 import type { IndexedApplication, IndexedFamily, OfficeData, StoredPctRow } from './indexed-family';
 import { isOpenLimit } from './next-limit';
@@ -68,10 +68,18 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     entries: pctEntries(member, limits),
   });
   const names = namesByRole(family);
+  const references = caseReferences(family);
+  const referencesOf = new Map<string, CaseReference[]>();
+  for (const reference of references) {
+    const { application = '' } = reference;
+    const own = referencesOf.get(application);
+    if (own === undefined) referencesOf.set(application, [reference]);
+    else own.push(reference);
+  }
   const applications = members.map((member): IndexedApplication => ({
     row: applicationRow(family, member, statusOf(member), today, law),
     pct: member.route === 'pct' ? JSON.stringify(pctRowOf(member)) : '',
-    texts: applicationTexts(family, member, law),
+    texts: applicationTexts(referencesOf.get(member.id) ?? [], member, law),
   }));
   const shownPct = pctMembers.find((member) => statusOf(member).value === 'pending') ?? pctMembers[0];
   const findings = law.findings(family, today, all, statusOf);
@@ -104,7 +112,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     asOf: today,
     row,
     names,
-    references: caseReferences(family),
+    references,
     applications,
     limits,
     ...known('officeData', newestOfficeData(family.sources)),
@@ -112,7 +120,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     errors: findings.filter(({ check, accepted }) => accepted === undefined && checkById.get(check)?.severity === 'error').length,
     ...known('acceptedFindings', family.acceptedFindings.length === 0 ? undefined : family.acceptedFindings),
     // Found by the names as published too.
-    texts: caseTexts(published, row, names),
+    texts: caseTexts(published, row, names, references),
   };
 };
 

@@ -3,7 +3,7 @@ import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import type { Party } from '../model/party';
 import { applicationKeys, publicationKeys, typedNumberKeys } from '../numbers/search-keys';
-import { caseReferences } from './case-references';
+import type { CaseReference } from './case-references';
 import type { FamilyLaw } from './index-family';
 import type { IndexedFamily } from './indexed-family';
 import type { FamilyRow } from './rows';
@@ -11,10 +11,10 @@ import { compact } from './text/fold';
 import type { PartText, TextPart } from './text/text-part';
 
 /** What is searched of a case: its references, titles, names, abstracts, tags, classes and notes, each text once in its weightiest part. */
-export const caseTexts = (family: CaseFamily, row: Pick<FamilyRow, 'reference' | 'title' | 'classes'>, names: IndexedFamily['names']): readonly PartText[] => {
+export const caseTexts = (family: CaseFamily, row: Pick<FamilyRow, 'reference' | 'title' | 'classes'>, names: IndexedFamily['names'], references: readonly CaseReference[]): readonly PartText[] => {
   const { add, texts } = collector();
   addReference(add, row.reference);
-  for (const { text, application } of caseReferences(family)) if (application === undefined) addReference(add, text);
+  for (const { text, application } of references) if (application === undefined) addReference(add, text);
   add('title', row.title);
   const { titles, parties, responsible, tags, notes, limits, documents, applications } = family;
   for (const { text } of [...titles, ...applications.flatMap((member) => member.titles)]) add('title', text);
@@ -54,10 +54,10 @@ export const caseTexts = (family: CaseFamily, row: Pick<FamilyRow, 'reference' |
   return texts;
 };
 
-/** What is searched of one application: its numbers however typed and the references under which it is kept. */
-export const applicationTexts = (family: CaseFamily, member: Application, law: Pick<FamilyLaw, 'applicationNumber' | 'publicationNumber'>): readonly PartText[] => {
+/** What is searched of one application: its numbers however typed and the references under which it is kept, which are given. */
+export const applicationTexts = (references: readonly CaseReference[], member: Application, law: Pick<FamilyLaw, 'applicationNumber' | 'publicationNumber'>): readonly PartText[] => {
   const { add, texts } = collector();
-  for (const { text, application } of caseReferences(family)) if (application === member.id) addReference(add, text);
+  for (const { text } of references) addReference(add, text);
   const { number, office } = member;
   const forms = new Set<string>();
   const addForms = (written: readonly (string | undefined)[], country: string | undefined): void => {

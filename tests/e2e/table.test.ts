@@ -73,6 +73,37 @@ describe('the portfolio table and the time limits', () => {
     await ready(page);
   });
 
+  it('is asked by a query that completes itself, which the values beside the table write too', async () => {
+    const { page } = stemma;
+    const box = page.getByRole('combobox', { name: /^Search words/ });
+    await page.keyboard.press('/');
+    await page.keyboard.type('offi');
+    await page.getByRole('option', { name: /^office:/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /^EP/ }).waitFor();
+    await page.keyboard.type('E');
+    await page.getByRole('option', { name: /^EP/ }).click();
+    await expect.poll(() => box.inputValue(), eventually).toBe('office:EP ');
+    await expect.poll(() => summary(page), eventually).toMatch(/^\d+ of 60 case families/);
+    await page.getByRole('button', { name: 'Values to narrow by' }).click();
+    const values = page.getByRole('complementary', { name: 'Values' });
+    await values.getByRole('checkbox', { name: /^Granted/ }).check();
+    await expect.poll(() => box.inputValue(), eventually).toBe('office:EP status:granted');
+    const granted = Number((await summary(page)).split(' ')[0]);
+    await page.getByRole('radio', { name: 'Applications' }).click();
+    await page.getByRole('treegrid', { name: 'Applications' }).waitFor();
+    await expect.poll(() => page.locator('.portfolio-cell-office').allInnerTexts(), eventually).toContain('EP');
+    expect(new Set(await page.locator('.portfolio-cell-office').allInnerTexts())).toEqual(new Set(['EP']));
+    expect(Number((await summary(page)).split(' ')[0])).toBeGreaterThanOrEqual(granted);
+    await page.getByRole('radio', { name: 'Cases' }).click();
+    await box.fill('offise:EP');
+    await page.getByText('There is no field “offise”').waitFor();
+    await box.fill('');
+    await page.getByRole('button', { name: 'Hide the values' }).click();
+    await ready(page);
+  });
+
   it('is walked, expanded and opened by keyboard alone', async () => {
     const { page } = stemma;
     const grid = page.getByRole('treegrid', { name: 'Case families' });

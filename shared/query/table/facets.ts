@@ -55,6 +55,8 @@ const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: Fou
   // A case counts once for a value, however many of its applications have it; those of one case stand together.
   const countedAs = (row: number): number => (level === 'cases' && ofApplications ? family.counts.get(row) : row);
   const valueRow = (row: number): number => (level === 'applications' && !ofApplications ? family.counts.get(row) : row);
+  // Each row stands for itself and has its own values.
+  const isOwnRow = ofApplications === (level === 'applications');
   switch (column.kind) {
     case 'text':
     case 'texts': {
@@ -71,7 +73,8 @@ const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: Fou
       };
       if (column.kind === 'text') {
         const ids = column.ids.values();
-        for (const row of rows) count(ids[valueRow(row)] ?? 0, row);
+        if (isOwnRow && merged === undefined) for (const row of rows) counts[ids[row] ?? 0] = (counts[ids[row] ?? 0] ?? 0) + 1;
+        else for (const row of rows) count(ids[valueRow(row)] ?? 0, row);
       } else {
         const { lists } = column;
         const pool = lists.pool();
