@@ -113,7 +113,7 @@ const Subtitle = ({ family, application, timeline }: { readonly family: CaseFami
   return (
     <p className="quiet ellipsis">
       {applicant === undefined ? null : <>{applicant.name} · </>}
-      {timeline.priorityClaimed ? 'priority ' : 'no priority claimed · counted from filing '}
+      {timeline.priorityClaimed ? 'priority ' : 'no priority recorded · counted from filing '}
       <DateText date={timeline.priority} />
       {timeline.priorityClaimed ? (
         <>

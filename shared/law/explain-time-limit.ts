@@ -79,7 +79,8 @@ export const explainNationalPhase = (pct: PctCase, office: string, law: Law): re
   return steps;
 };
 
-const anchorWord = (pct: PctCase): string => (pct.dates.claimed ? 'priority date' : 'international filing date (no priority claimed)');
+const anchorWord = ({ dates }: PctCase): string =>
+  dates.claimed ? (dates.recorded === 'entries' ? 'priority date (as claimed by an entry)' : 'priority date') : `international filing date (${dates.recorded === 'nowhere' ? 'no priority known' : 'no priority claimed'})`;
 
 /** What a change of the priority date did, where there was one: recomputed while open, left where it had expired. */
 export const changeSteps = ({ dates }: PctCase, used: DayNumber): readonly Step[] => {

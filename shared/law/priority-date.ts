@@ -4,6 +4,7 @@ import type { PriorityClaim } from '../model/link';
 import type { OfficeCode } from '../model/office';
 import { identityOf } from '../numbers/identity/identity-of';
 import type { FamilyMembers } from './family-members';
+import { type RecordedIn, claimedPriorities } from './pct/claimed-priorities';
 import type { Law } from './law';
 import { addPeriod } from './period';
 
@@ -12,6 +13,8 @@ export type PriorityDates = {
   /** Earliest claim made on filing that counts, else the international filing date. */
   readonly asFiled: DayNumber;
   readonly claimed: boolean;
+  /** Where the claims stand. */
+  readonly recorded: RecordedIn;
   /** Changes in the order of their dates: added (Rule 26bis.1) or withdrawn (Rule 90bis.3). */
   readonly changes: readonly { readonly on: DayNumber; readonly priority: DayNumber; readonly what: 'added' | 'withdrawn'; readonly claim: DayNumber }[];
   /** End of the twelve months from the priority date as it is now, rolled at the receiving office. */
@@ -55,19 +58,22 @@ export const priorityDates = (members: FamilyMembers, application: Application, 
     return calendar === undefined ? end + unknownRoll : calendar.roll(end, 'PCT').day;
   };
 
+  const { claims: made, recorded } = claimedPriorities(members, application);
   const claims: Claim[] = [];
   const tooLate: PriorityClaim[] = [];
-  for (const claim of application.priorities) {
+  for (const claim of made) {
     const day = claimDay(members, claim);
     if (day === undefined || (filing !== undefined && day > filing)) continue;
     if (filing !== undefined && filing > lastDayOf(day)) {
-      tooLate.push(claim);
+      // A claim of an entry that cannot be one of the international application is a matter of that entry.
+      if (recorded === 'own-record') tooLate.push(claim);
       continue;
     }
     claims.push({
       day,
-      added: claim.addedOn === undefined ? undefined : toDayNumber(claim.addedOn),
-      withdrawn: claim.withdrawnOn === undefined ? undefined : toDayNumber(claim.withdrawnOn),
+      // What became of a claim at the office of an entry changes nothing in the international phase.
+      added: claim.addedOn === undefined || recorded === 'entries' ? undefined : toDayNumber(claim.addedOn),
+      withdrawn: claim.withdrawnOn === undefined || recorded === 'entries' ? undefined : toDayNumber(claim.withdrawnOn),
     });
   }
 
@@ -103,7 +109,7 @@ export const priorityDates = (members: FamilyMembers, application: Application, 
   const claimed = claims.some(({ added }) => added !== Infinity);
   // Restoration is about the claim that came too late, though it is void.
   const lapsed = claimed ? undefined : Math.min(...tooLate.map((claim) => claimDay(members, claim) ?? Infinity));
-  return { asFiled, claimed, changes, periodExpiry: expiryOf(lapsed === undefined || lapsed === Infinity ? current : lapsed), void: tooLate, late };
+  return { asFiled, claimed, recorded: !claimed && recorded === 'entries' ? 'nowhere' : recorded, changes, periodExpiry: expiryOf(lapsed === undefined || lapsed === Infinity ? current : lapsed), void: tooLate, late };
 };
 
 type Claim = { readonly day: DayNumber; added: DayNumber | undefined; withdrawn: DayNumber | undefined };

@@ -1,13 +1,15 @@
 import type { Finding } from '../checks/check';
 import { checkById } from '../checks/check-table';
 import { dataQuality } from '../checks/data-quality';
+import { familyMembers } from '../law/family-members';
+import { claimedPriorities } from '../law/pct/claimed-priorities';
 import type { ShownStatus } from '../law/status';
 import { statusWords } from '../law/status-words';
 import type { TimeLimit } from '../law/time-limit';
 import type { Application, ApplicationStatus } from '../model/application';
 import { type CaseFamily, familyTitle } from '../model/case-family';
 import { isoDateSchema, type IsoDate } from '../model/date';
-import type { RelationType } from '../model/link';
+import type { PriorityClaim, RelationType } from '../model/link';
 import { type Party, partyRoles } from '../model/party';
 import type { Publication } from '../model/publication';
 import type { Source } from '../model/source';
@@ -62,7 +64,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     ...known('publication', member.publications[0] === undefined ? undefined : law.publicationNumber(member.publications[0])),
     ...known('publicationDate', member.publications[0]?.date),
     ...known('filingDate', member.filingDate),
-    ...known('priorityDate', earliestDate(member)),
+    ...known('priorityDate', earliestDate({ ...member, priorities: claimedPriorities(familyMembers(family), member).claims })),
     chapter: member.chapter ?? ('I' as const),
     ...shownStatus(statusOf(member)),
     entries: pctEntries(member, limits),
@@ -210,7 +212,7 @@ const pctState = (member: Application, limits: readonly TimeLimit[], today: IsoD
 };
 
 /** Earliest date of a member from which others may count: its claims not withdrawn, else its own filing. */
-const earliestDate = (member: Application): IsoDate | undefined =>
+const earliestDate = (member: { readonly priorities: readonly PriorityClaim[]; readonly filingDate?: IsoDate | undefined }): IsoDate | undefined =>
   earliest([...member.priorities.filter((claim) => claim.withdrawnOn === undefined).map((claim) => claim.date), member.filingDate]);
 
 /** The earliest date of a member with those that it has through the application it came from: a national phase names no priority of its own. */

@@ -30,8 +30,9 @@ export const PctTimelineFigure = ({ timeline, width, pick }: PctTimelineFigurePr
   const title = `PCT timeline of ${timeline.number ?? 'the international application'}`;
   return (
     <figure className="pct-figure">
-      {timeline.changes.length === 0 && timeline.voidClaims.length === 0 ? null : (
+      {timeline.changes.length === 0 && timeline.voidClaims.length === 0 && timeline.priorityWarning === undefined ? null : (
         <ul className="pct-notes">
+          {timeline.priorityWarning === undefined ? null : <li>{timeline.priorityWarning}</li>}
           {timeline.changes.map(({ on, what, claim, before, after }) => (
             <li key={`${on}${claim}`}>
               Priority claim of {dateToText(claim)} {what} on {dateToText(on)}: the priority date went from {dateToText(before)} to {dateToText(after)}. Limits open that day were computed anew; the dashed marks

@@ -1,6 +1,7 @@
 import type { Application } from '../../model/application';
 import type { Check } from '../check';
 import { type CaseView, daysAfter, endedOn, monthsAfter, ownEvents, relationOf } from '../case-view';
+import { claimedPriorities } from '../../law/pct/claimed-priorities';
 import type { IsoDate } from '../../model/date';
 
 const pctRule = 'pct.national-phase';
@@ -9,7 +10,7 @@ const international = (view: CaseView): readonly Application[] => view.filed.fil
 
 /** Earliest claim that counts, else the filing date: PCT Article 2(xi). */
 const priorityOf = (view: CaseView, application: Application): IsoDate | undefined =>
-  application.priorities
+  claimedPriorities(view, application).claims
     .flatMap((claim) => (claim.withdrawnOn === undefined && claim.active !== false ? [claim.date ?? view.named(claim)?.filingDate] : []))
     .reduce<IsoDate | undefined>((least, date) => (date !== undefined && (least === undefined || date < least) ? date : least), application.filingDate);
 

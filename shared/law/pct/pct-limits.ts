@@ -4,7 +4,8 @@ import { lastOf } from '../international-phase';
 import { type Evidence, enteredByPerson, evidenceOf } from '../limit-status';
 import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { type NationalPhaseLimit, nationalPhaseLimit } from './national-phase-limit';
-import { unmoved } from '../evaluate';
+import { anchorsOf, unmoved } from '../evaluate';
+import { priorityWarning } from './claimed-priorities';
 import { type Outcome, type PctCase, conditionsHold, officeOf, outcomeOf, pctCase, withEvent } from './pct-case';
 import { addPeriod } from '../period';
 import { anchorName } from '../anchor-names';
@@ -65,8 +66,15 @@ const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boole
     satisfied,
     office,
     movedFrom: movedFrom === computed.due ? undefined : movedFrom,
-    warnings: computed.missing.length === 0 ? undefined : computed.missing.map((anchor) => missingWarning[anchor] ?? `Not known: ${anchorName(anchor)}; the limit may be another.`),
+    warnings: warningsOf(pct, outcome),
   });
+};
+
+const warningsOf = ({ dates }: PctCase, { rule, computed }: Outcome): readonly string[] | undefined => {
+  const ofPriority = priorityWarning(dates.recorded);
+  const isOfPriority = ofPriority !== undefined && anchorsOf(rule.deadline).some((anchor) => anchor === 'priority' || anchor === 'priority-as-filed');
+  if (computed.missing.length === 0 && !isOfPriority) return undefined;
+  return [...(isOfPriority ? [ofPriority] : []), ...computed.missing.map((anchor) => missingWarning[anchor] ?? `Not known: ${anchorName(anchor)}; the limit may be another.`)];
 };
 
 /** The first act on a document that is recorded on its day or later. */
@@ -112,11 +120,16 @@ const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode, foun
       notNeeded: decision?.state === 'do-not-enter',
       office,
       remedy: found.remedy,
-      warnings: found.warnings,
+      warnings: withPriority(pct, found.warnings),
       late: late === undefined ? undefined : { kind: late.kind, day: late.due, label: late.label, basis: late.basis },
       movedFrom: found.movedFrom === computed.due ? undefined : found.movedFrom,
     },
   );
+};
+
+const withPriority = ({ dates }: PctCase, warnings: readonly string[]): readonly string[] => {
+  const ofPriority = priorityWarning(dates.recorded);
+  return ofPriority === undefined ? warnings : [ofPriority, ...warnings];
 };
 
 /** While no office is chosen: the thirty months that hold at most offices, unmoved. */
@@ -140,7 +153,7 @@ const unchosenNationalPhase = (scope: LimitScope, pct: PctCase): LimitDraft => {
       computed: unmoved(day, limb),
       from: priority,
       satisfied: undefined,
-      warnings: unchosen,
+      warnings: withPriority(pct, unchosen),
     },
   );
 };

@@ -7,6 +7,7 @@ import { deriveTimeLimits } from '../derive-time-limits';
 import { familyMembers } from '../family-members';
 import type { Law } from '../law';
 import { monthsBetween } from '../months-between';
+import { priorityWarning } from './claimed-priorities';
 import { type PctCase, pctCase } from './pct-case';
 import { addPeriod } from '../period';
 import { officeLines } from './pct-office-lines';
@@ -74,6 +75,8 @@ export type PctTimeline = {
   readonly number?: string;
   readonly priority: IsoDate;
   readonly priorityClaimed: boolean;
+  /** What is uncertain about the priority date, in words. */
+  readonly priorityWarning?: string;
   readonly filed?: IsoDate;
   readonly chapter: 'I' | 'II';
   readonly today: IsoDate;
@@ -109,6 +112,7 @@ export const pctTimeline = (family: CaseFamily, application: Application, law: L
   const span = Math.ceil(
     Math.max(31, ...milestones.map((milestone) => milestone.at), ...offices.flatMap((line) => [line.at ?? 0, Math.min(line.late?.to ?? 0, 49)])) + 0.5,
   );
+  const uncertain = priorityWarning(pct.dates.recorded);
   const demand = limits.get(`${application.id}:pct.demand`);
   return {
     family: family.key,
@@ -116,6 +120,7 @@ export const pctTimeline = (family: CaseFamily, application: Application, law: L
     ...(application.number === undefined ? {} : { number: application.number.text }),
     priority: fromDayNumber(priority),
     priorityClaimed: pct.dates.claimed,
+    ...(uncertain === undefined ? {} : { priorityWarning: uncertain }),
     ...(application.filingDate === undefined ? {} : { filed: application.filingDate }),
     chapter: pct.chapter,
     today,

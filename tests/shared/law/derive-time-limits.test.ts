@@ -59,6 +59,33 @@ describe('an international phase that is over', () => {
   });
 });
 
+describe('an international application known only as the parent of a national phase', () => {
+  const sources = [{ id: 1, kind: 'import', import: 'i1', file: 'a.xml', at: '2026-11-14T08:00:00.000Z' }];
+  const parent = pct({ filingDate: '2025-09-01', src: 1 });
+  const entry = (priorities: readonly Record<string, unknown>[]) =>
+    application({ id: 'a2', office: 'US', route: 'pct-entry', filingDate: '2025-09-01', number: { text: '18688596', country: 'US', number: '202518688596', kind: 'A' }, relations: [{ id: 'r1', type: 'pct-entry', application: 'a1' }], priorities, src: 1 });
+  const limitsOf = (...claims: readonly Record<string, unknown>[]) => deriveTimeLimits(family([parent, entry(claims)], { sources }), law, today);
+
+  it('has the priority that its entry claims: every limit counts from there, and says so', () => {
+    const limits = limitsOf({ id: 'c1', country: 'BR', number: '102024017493', kind: 'A', date: '2024-09-02' }, { id: 'c2', country: 'WO', number: '2025078116', kind: 'W', date: '2025-09-01' });
+    expect(byKey(limits, 'a1:pct.national-phase:US')).toMatchObject({ event: 'priority', eventDate: '2024-09-02', raw: '2027-03-02' });
+    expect(byKey(limits, 'a1:pct.national-phase:US').warnings).toEqual([expect.stringContaining('taken from the claims of its national or regional phase')]);
+    expect(byKey(limits, 'a1:pct.demand').due).toBe('2026-07-02');
+  });
+  it('takes no claim over that was made too late for it: an earlier filing in a chain of the entry', () => {
+    const limits = limitsOf({ id: 'c1', country: 'US', number: '201514000000', kind: 'A', date: '2015-03-02' }, { id: 'c2', country: 'BR', number: '102024017493', kind: 'A', date: '2024-09-02' });
+    expect(byKey(limits, 'a1:pct.national-phase:US').eventDate).toBe('2024-09-02');
+    expect(limits.some(({ rule }) => rule === 'pct.priority-restoration')).toBe(false);
+  });
+  it('does not say that no priority is claimed where nothing is known', () => {
+    expect(byKey(limitsOf(), 'a1:pct.national-phase:US')).toMatchObject({ event: 'international-filing', raw: '2028-03-01', warnings: [expect.stringContaining('Whether it claims priority is not known')] });
+  });
+  it('counts from filing without a word where its own record names no priority', () => {
+    const own = pct({ filingDate: '2025-09-01', src: 1, titles: [{ lang: 'en', text: 'Valve' }] });
+    expect(byKey(deriveTimeLimits(family([own, entry([])], { sources }), law, today), 'a1:pct.national-phase:US').warnings).toEqual([]);
+  });
+});
+
 describe('an application that ended', () => {
   const ended = { filingDate: '2025-10-10', priorities: [{ id: 'c1', date: '2024-10-14' }], decisions: [{ id: 'US', state: 'enter' }], status: { value: 'lapsed', on: '2026-10-01' } };
   it('owes nothing; what had passed before stays passed', () => {
