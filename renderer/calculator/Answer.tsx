@@ -1,5 +1,6 @@
 import type { CallAnswer, CallResult } from '#shared/law/answer-call';
 import { Button } from '../ui/controls/Button';
+import { DatedText } from '../ui/marks/DatedText';
 import { dateToText } from '../ui/marks/DateText';
 import { copyText } from '../ui/copy-text';
 import { notify } from '../ui/surfaces/notify';
@@ -41,7 +42,9 @@ const Result = ({ answer }: { readonly answer: CallResult }) => (
         {answer.steps.map((step, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- steps stand in an order of their own and never move
           <tr key={at}>
-            <td>{step.what}</td>
+            <td>
+              <DatedText text={step.what} />
+            </td>
             <td>{dateToText(step.from, true)}</td>
             <td>{dateToText(step.to, true)}</td>
             <td className="quiet">{step.provision}</td>
@@ -51,7 +54,7 @@ const Result = ({ answer }: { readonly answer: CallResult }) => (
     </table>
     {answer.warnings.map((warning) => (
       <p key={warning} className="why-warning">
-        {warning}
+        <DatedText text={warning} />
       </p>
     ))}
     <p className="quiet small">

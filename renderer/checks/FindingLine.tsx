@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { FindingGroup, FindingRow } from '#shared/query/finding-list';
 import { WhyDate } from '../app/panels/WhyDate';
 import { Button } from '../ui/controls/Button';
+import { DatedText } from '../ui/marks/DatedText';
 import { dateToText } from '../ui/marks/DateText';
 import { applicationWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
@@ -63,7 +64,7 @@ export const FindingLine = memo(({ row, id, at, ticked, current, isOpen, groupBy
       </div>
       <div role="gridcell" className="checks-text">
         {groupBy === 'check' ? null : <strong>{check.title}. </strong>}
-        {finding.text}
+        <DatedText text={finding.text} />
         {groupBy === 'check' ? null : (
           <span className="quiet">
             {' '}

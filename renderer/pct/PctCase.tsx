@@ -10,6 +10,7 @@ import { type FamilyAccess, useFamily } from '../app/state/use-family';
 import { PctTimelineFigure } from '../charts/pct/pct-timeline';
 import { useSize } from '../charts/use-size';
 import { Button } from '../ui/controls/Button';
+import { DatedText } from '../ui/marks/DatedText';
 import { DateText } from '../ui/marks/DateText';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { Select } from '../ui/controls/Select';
@@ -94,7 +95,9 @@ const Case = ({ family, save, acts, onList }: CaseProps) => {
             {timeline.warnings.length === 0 ? null : (
               <ul className="pct-warnings">
                 {timeline.warnings.map((warning) => (
-                  <li key={warning}>{warning}</li>
+                  <li key={warning}>
+                    <DatedText text={warning} />
+                  </li>
                 ))}
               </ul>
             )}

@@ -2,6 +2,7 @@ import { calendarWords } from '#shared/law/calendar-words';
 import type { Step, TimeLimit } from '#shared/law/time-limit';
 import type { IsoDate } from '#shared/model/date';
 import { eventNames } from '#shared/model/event-names';
+import { DatedText } from '../marks/DatedText';
 import { dateToText } from '../marks/DateText';
 import { daysInWords, UrgencyMark, urgencyOf } from '../marks/UrgencyMark';
 import { MoreDates, Said } from './WhyDates';
@@ -51,7 +52,7 @@ export const WhyCard = ({ limit, steps, source, proof, today }: WhyCardProps) =>
             <ol className="why-steps">
               {steps.map((step) => (
                 <li key={`${step.what} ${step.to}`}>
-                  {step.what}
+                  <DatedText text={step.what} />
                   {step.from === step.to ? '' : ':'}{' '}
                   {step.from === step.to ? null : (
                     <span className="why-dates">
@@ -81,7 +82,9 @@ export const WhyCard = ({ limit, steps, source, proof, today }: WhyCardProps) =>
                   {limit.late.label} until {dateToText(limit.late.date)} <span className="quiet">{limit.late.basis}</span>
                 </p>
               )}
-              {limit.remedy === undefined ? null : <p>{limit.remedy}</p>}
+              {limit.remedy === undefined ? null : <p>
+                  <DatedText text={limit.remedy} />
+                </p>}
             </dd>
           </>
         )}
@@ -112,7 +115,7 @@ export const WhyCard = ({ limit, steps, source, proof, today }: WhyCardProps) =>
       </dl>
       {limit.warnings.map((warning) => (
         <p key={warning} className="why-warning">
-          {warning}
+          <DatedText text={warning} />
         </p>
       ))}
       <p className="quiet small">

@@ -2,6 +2,7 @@ import { calendarWords } from '../../law/calendar-words';
 import type { TimeLimit, TimeLimitStatus } from '../../law/time-limit';
 import type { CaseFamily } from '../../model/case-family';
 import { dayOfWeek, type IsoDate, toDayNumber } from '../../model/date';
+import { datesInText } from '../../model/dates-in-text';
 import { applicationName } from '../application-name';
 import type { SectionContext } from '../context';
 import { type Cell, type Footnote, type Line, type Mark, type TableBlock, plain } from '../document';
@@ -196,12 +197,18 @@ const givenBy = (limit: TimeLimit): readonly Line[] => {
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const weekday = (date: IsoDate): string => days[dayOfWeek(toDayNumber(date))] ?? '';
 
+/** Dates in the sentence of a warning as dossiers print them. */
+const withShownDates = (text: string): string =>
+  datesInText(text)
+    .map((part) => (typeof part === 'string' ? part : showDate(part.date)))
+    .join('');
+
 const ruleTrust = { verified: 'Rule checked against its source', partly: 'Rule partly checked against its source', recalled: 'Rule not checked against its source' } as const;
 
 const basis = (limit: TimeLimit): string => {
   const late = limit.late === undefined || !isAlive(limit) ? '' : ` ${sentenceCase(limit.late.label)}: ${limit.late.basis}.`;
   const trust = `${ruleTrust[limit.trust.rule]}; ${calendarWords(limit)}.`;
-  return [`${limit.basis}.${late}`, `Rule ${limit.rule}, version ${limit.ruleVersion}.`, trust, ...limit.warnings].join(' ');
+  return [`${limit.basis}.${late}`, `Rule ${limit.rule}, version ${limit.ruleVersion}.`, trust, ...limit.warnings.map(withShownDates)].join(' ');
 };
 
 const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

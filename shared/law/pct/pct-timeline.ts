@@ -95,7 +95,7 @@ export type PctTimeline = {
   readonly voidClaims: readonly IsoDate[];
   /** What Chapter II is about where no demand is recorded. */
   readonly chapterTwoNote?: { readonly text: string; readonly date: IsoDate };
-  /** What to know about the limits that are still open. */
+  /** What else to know about the limits that are still open. */
   readonly warnings: readonly string[];
 };
 
@@ -135,7 +135,7 @@ export const pctTimeline = (family: CaseFamily, application: Application, law: L
     ...(pct.chapter === 'II' || demand === undefined
       ? {}
       : { chapterTwoNote: { text: demand.due < today ? 'no demand recorded: the limit ended' : 'demand possible until', date: demand.due } }),
-    warnings: [...new Set([...limits.values()].flatMap(({ warnings, status }) => (status === 'open' || status === 'overdue' ? warnings : [])))],
+    warnings: [...new Set([...limits.values()].flatMap(({ warnings, status }) => (status === 'open' || status === 'overdue' ? warnings : [])))].filter((warning) => warning !== uncertain),
   };
 };
 
