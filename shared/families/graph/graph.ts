@@ -76,9 +76,10 @@ export type FamilyGraph = { readonly nodes: readonly GraphNode[]; readonly edges
 export const familyGraph = (family: Pick<CaseFamily, 'applications'>, simpleFamilies: ReadonlyMap<string, string> = new Map()): FamilyGraph => {
   const find = memberFinder(family.applications);
   const ghosts = new Map<string, GhostNode>();
-  const edges: GraphEdge[] = [];
+  const edges = new Map<string, GraphEdge>();
   const circular = new Map<string, Flag>();
   const parents = new Map<string, string[]>();
+  const claimed = new Set<string>();
 
   for (const application of family.applications) {
     for (const link of linksOf(application)) {
@@ -86,17 +87,20 @@ export const familyGraph = (family: Pick<CaseFamily, 'applications'>, simpleFami
       if (member === application.id) continue; // DOCDB lists an application among its own priorities
       const from = member ?? ghostFor(link.claim, ghosts);
       if (from === undefined) continue;
-      if (edges.some((edge) => edge.from === from && edge.to === application.id && edge.kind === link.kind)) continue;
-      if (reaches(parents, from, application.id)) {
+      const id = `${from}>${application.id}:${link.kind}`;
+      if (edges.has(id)) continue;
+      // What nobody has claimed yet is nobody's ancestor.
+      if (claimed.has(application.id) && ancestorsAnd(parents, [from]).has(application.id)) {
         circular.set(application.id, { code: 'circular-claim', reason: [`It claims ${nameOfClaim(link.claim)}, which itself claims this application; that link is not drawn.`] });
         continue;
       }
-      parents.set(application.id, [...(parents.get(application.id) ?? []), from]);
-      edges.push({ id: `${from}>${application.id}:${link.kind}`, from, to: application.id, kind: link.kind, evidence: evidenceOf(link), implied: false });
+      append(parents, application.id, from);
+      claimed.add(from);
+      edges.set(id, { id, from, to: application.id, kind: link.kind, evidence: evidenceOf(link), implied: false });
     }
   }
 
-  const drawn = markImplied(edges);
+  const drawn = markImplied([...edges.values()], parents);
   const bare = [...family.applications.map((application) => memberNode(application, simpleFamilies)), ...ghosts.values()];
   const flags = flagEdges(bare, drawn);
   const nodes = bare.map((node) => {
@@ -175,17 +179,11 @@ const ghostFor = (claim: Link['claim'], ghosts: Map<string, GhostNode>): string 
   return id;
 };
 
-/** Whether `target` is `start` or among its ancestors. */
-const reaches = (parents: ReadonlyMap<string, readonly string[]>, start: string, target: string): boolean => {
-  const seen = new Set<string>();
-  const open = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === target) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(parents.get(id) ?? []));
-  }
-  return false;
+/** The applications given and all that they follow from. */
+const ancestorsAnd = (parents: ReadonlyMap<string, readonly string[]>, start: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set(start);
+  for (const id of seen) for (const parent of parents.get(id) ?? []) seen.add(parent);
+  return seen;
 };
 
 /**
@@ -193,13 +191,21 @@ const reaches = (parents: ReadonlyMap<string, readonly string[]>, start: string,
  * division, continuation or validation, and the older applications of a chain of continuations. A priority claimed beside another
  * priority is a claim of its own and always drawn.
  */
-const markImplied = (edges: readonly GraphEdge[]): readonly GraphEdge[] => {
+const markImplied = (edges: readonly GraphEdge[], parents: ReadonlyMap<string, readonly string[]>): readonly GraphEdge[] => {
   const byChild = new Map<string, GraphEdge[]>();
-  for (const edge of edges) byChild.set(edge.to, [...(byChild.get(edge.to) ?? []), edge]);
-  const parents = new Map([...byChild].map(([child, own]) => [child, own.map((edge) => edge.from)] as const));
-  return edges.map((edge) => {
-    const others = byChild.get(edge.to) ?? [];
-    const implied = others.some((other) => other !== edge && other.kind !== 'priority' && (other.from === edge.from ? edge.kind === 'priority' : reaches(parents, other.from, edge.from)));
-    return implied ? { ...edge, implied } : edge;
-  });
+  for (const edge of edges) append(byChild, edge.to, edge);
+  const implied = new Set<string>();
+  for (const own of byChild.values()) {
+    const related = new Set(own.flatMap((edge) => (edge.kind === 'priority' ? [] : [edge.from])));
+    if (own.length === 1 || related.size === 0) continue;
+    const beyond = ancestorsAnd(parents, [...related].flatMap((parent) => parents.get(parent) ?? []));
+    for (const edge of own) if (beyond.has(edge.from) || (edge.kind === 'priority' && related.has(edge.from))) implied.add(edge.id);
+  }
+  return edges.map((edge) => (implied.has(edge.id) ? { ...edge, implied: true } : edge));
+};
+
+const append = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 };

@@ -16,42 +16,47 @@ export const hullsOf = (graph: FamilyGraph, order: readonly (readonly Item[])[],
   const familyOf = new Map(graph.nodes.flatMap((node) => (node.kind !== 'ghost' && node.simpleFamily !== undefined ? [[node.id, node.simpleFamily] as const] : [])));
   const families = [...new Set(familyOf.values())];
   if (families.length < 2) return [];
-  const boxes = new Map(placed.map((node) => [node.id, node]));
+  const runs = runsByFamily(order, familyOf, new Map(placed.map((node) => [node.id, node])));
   return families.map((simpleFamily) => {
-    const runs = order.map((items, column) => runsOf(items, column, (id) => familyOf.get(id) === simpleFamily, boxes));
     const outlines: Route[] = [];
     let piece: Run[] = [];
     const close = (): void => {
       if (piece.length > 0) outlines.push(outlineOf(piece));
       piece = [];
     };
-    for (const own of runs) {
-      const [only, ...more] = own;
-      if (only !== undefined && more.length === 0) piece.push(only);
-      else {
+    const own = runs.get(simpleFamily) ?? [];
+    own.forEach((run, index) => {
+      const isOnly = own[index - 1]?.column !== run.column && own[index + 1]?.column !== run.column;
+      if (!isOnly) {
         close();
-        for (const run of own) outlines.push(outlineOf([run]));
+        outlines.push(outlineOf([run]));
+        return;
       }
-    }
+      if (piece.at(-1)?.column !== run.column - 1) close();
+      piece.push(run);
+    });
     close();
     return { simpleFamily, outlines };
   });
 };
 
-const runsOf = (items: readonly Item[], column: number, belongs: (id: string) => boolean, boxes: ReadonlyMap<string, PlacedNode>): readonly Run[] => {
-  const runs: Run[] = [];
-  let open = false;
-  for (const item of items) {
-    const box = boxes.get(item.id);
-    if (box === undefined) continue; // a line passing through does not part a family
-    if (!belongs(item.id)) {
-      open = false;
-      continue;
+/** Neighbours of one simple family in a column, from the first column to the last, from top to bottom. */
+const runsByFamily = (order: readonly (readonly Item[])[], familyOf: ReadonlyMap<string, string>, boxes: ReadonlyMap<string, PlacedNode>): ReadonlyMap<string, readonly Run[]> => {
+  const runs = new Map<string, Run[]>();
+  order.forEach((items, column) => {
+    let open: string | undefined;
+    for (const { id } of items) {
+      const box = id === undefined ? undefined : boxes.get(id);
+      if (id === undefined || box === undefined) continue; // a line passing through does not part a family
+      const simpleFamily = familyOf.get(id);
+      const own = simpleFamily === undefined ? undefined : (runs.get(simpleFamily) ?? []);
+      const last = own !== undefined && simpleFamily === open ? own.pop() : undefined;
+      open = simpleFamily;
+      if (simpleFamily === undefined || own === undefined) continue;
+      own.push({ column, left: box.x - padding, right: box.x + box.width + padding, top: last?.top ?? box.y - padding, bottom: box.y + box.height + padding });
+      runs.set(simpleFamily, own);
     }
-    const last = open ? runs.pop() : undefined;
-    runs.push({ column, left: box.x - padding, right: box.x + box.width + padding, top: last?.top ?? box.y - padding, bottom: box.y + box.height + padding });
-    open = true;
-  }
+  });
   return runs;
 };
 

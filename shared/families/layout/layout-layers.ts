@@ -21,6 +21,21 @@ export const columnsOf = (graph: FamilyGraph, generation: ReadonlyMap<string, nu
   return columns;
 };
 
+/** How many nodes each column would hold, of generations of these sizes; 0 where the parts of a generation are fewer than its columns. */
+export const columnCounts = (generations: readonly number[], cap: number): readonly number[] => {
+  const counts: number[] = [];
+  for (const [at, nodes] of generations.entries()) {
+    const parts = Math.ceil(nodes / cap);
+    const size = Math.ceil(nodes / parts);
+    const isLast = at === generations.length - 1;
+    for (let part = 0; part < parts; part++) {
+      const own = Math.max(0, Math.min(size, nodes - part * size));
+      if (own > 0 || !isLast) counts.push(own);
+    }
+  }
+  return counts;
+};
+
 /** Longest way from an application without parents; such a parent itself stands one before its first child. */
 export const generationsOf = (graph: FamilyGraph): ReadonlyMap<string, number> => {
   const children = new Map<string, string[]>();

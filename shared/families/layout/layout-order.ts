@@ -1,33 +1,46 @@
 /** One thing that takes room in a column: a node, or the passage of a line through it. */
 export type Item = {
-  readonly id: string;
-  readonly column: number;
+  /** Its place among all items. */
+  readonly at: number;
+  /** Of a node its id; of a passage undefined. */
+  readonly id: string | undefined;
   readonly height: number;
-  readonly passage: boolean;
   /** Items of one group stay together in their column: a simple family. */
   readonly group: string;
 };
 
 /** Links between items of neighbouring columns, left to right. */
-export type Link = { readonly from: string; readonly to: string };
+export type Link = { readonly from: number; readonly to: number };
+
+/** Items that each item is linked with in the column to its left and to its right, by the place of the item. */
+export type Neighbours = { readonly left: readonly (readonly number[])[]; readonly right: readonly (readonly number[])[] };
+
+export const neighboursOf = (items: number, links: readonly Link[]): Neighbours => {
+  const left: number[][] = Array.from({ length: items }, () => []);
+  const right: number[][] = Array.from({ length: items }, () => []);
+  for (const { from, to } of links) {
+    left[to]?.push(from);
+    right[from]?.push(to);
+  }
+  return { left, right };
+};
 
 /** Order of the items in each column with few crossings, by barycentre sweeps; the best order seen is kept. */
-export const orderColumns = (columns: readonly (readonly Item[])[], links: readonly Link[]): readonly (readonly Item[])[] => {
-  const left = neighbours(links, 'to', 'from');
-  const right = neighbours(links, 'from', 'to');
+export const orderColumns = (columns: readonly (readonly Item[])[], { left, right }: Neighbours): readonly (readonly Item[])[] => {
+  const sweeper = createSweeper(columns.flat());
   let order = columns.map(groupsTogether);
   let best = order;
-  let fewest = crossings(order, right);
+  let fewest = sweeper.crossings(order, right);
   for (let sweep = 0; sweep < 8 && fewest > 0; sweep++) {
     const forward = sweep % 2 === 0;
-    order = order.map((column) => [...column]);
+    order = [...order];
     const indices = forward ? order.keys() : [...order.keys()].reverse();
     for (const index of indices) {
       const beside = order[forward ? index - 1 : index + 1];
       const own = order[index];
-      if (beside !== undefined && own !== undefined) order[index] = sortByBarycentre(own, positions(beside), forward ? left : right);
+      if (beside !== undefined && own !== undefined) order[index] = sweeper.sorted(own, beside, forward ? left : right);
     }
-    const count = crossings(order, right);
+    const count = sweeper.crossings(order, right);
     if (count < fewest) {
       fewest = count;
       best = order;
@@ -37,69 +50,78 @@ export const orderColumns = (columns: readonly (readonly Item[])[], links: reado
 };
 
 /** Groups in the order of their first item. */
-const groupsTogether = (column: readonly Item[]): Item[] => {
+const groupsTogether = (column: readonly Item[]): readonly Item[] => {
   const groups = new Map<string, Item[]>();
-  for (const item of column) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  for (const item of column) {
+    const group = groups.get(item.group);
+    if (group === undefined) groups.set(item.group, [item]);
+    else group.push(item);
+  }
   return [...groups.values()].flat();
 };
 
-const sortByBarycentre = (column: readonly Item[], beside: ReadonlyMap<string, number>, near: ReadonlyMap<string, readonly string[]>): Item[] => {
-  const own = new Map(
-    column.map((item, index) => {
-      const ranks = (near.get(item.id) ?? []).flatMap((id) => beside.get(id) ?? []);
-      return [item.id, ranks.length === 0 ? (index / Math.max(1, column.length)) * beside.size : mean(ranks)] as const;
-    }),
-  );
-  const groups = new Map<string, number[]>();
-  for (const item of column) groups.set(item.group, [...(groups.get(item.group) ?? []), own.get(item.id) ?? 0]);
-  const groupRank = new Map([...groups].map(([group, ranks]) => [group, mean(ranks)] as const));
-  return column
-    .map((item, index) => ({ item, index }))
-    .sort(
-      (a, b) =>
-        (groupRank.get(a.item.group) ?? 0) - (groupRank.get(b.item.group) ?? 0) ||
-        (a.item.group < b.item.group ? -1 : a.item.group > b.item.group ? 1 : 0) ||
-        (own.get(a.item.id) ?? 0) - (own.get(b.item.id) ?? 0) ||
-        a.index - b.index,
-    )
-    .map(({ item }) => item);
-};
+/** Sorts columns and counts crossings in arrays by the place of an item, which are made once for all sweeps. */
+const createSweeper = (items: readonly Item[]) => {
+  const names = [...new Set(items.map(({ group }) => group))].sort();
+  const rankByName = new Map(names.map((name, rank) => [name, rank]));
+  const groupOf = new Int32Array(items.length);
+  for (const { at, group } of items) groupOf[at] = rankByName.get(group) ?? 0;
+  const position = new Int32Array(items.length);
+  const wish = new Float64Array(items.length);
+  const sums = new Float64Array(names.length);
+  const sizes = new Int32Array(names.length);
+  const ends = new Int32Array(items.length + 2);
+  const groupAt = (at: number): number => groupOf[at] ?? 0;
 
-const crossings = (order: readonly (readonly Item[])[], right: ReadonlyMap<string, readonly string[]>): number => {
-  let count = 0;
-  for (let index = 0; index + 1 < order.length; index++) {
-    const targets = positions(order[index + 1] ?? []);
-    // Ends on the right in the order of their starts on the left: each inversion is a crossing.
-    const ends = (order[index] ?? []).flatMap((item) => (right.get(item.id) ?? []).flatMap((id) => targets.get(id) ?? []).sort((a, b) => a - b));
-    count += inversions(ends);
-  }
-  return count;
-};
+  const place = (column: readonly Item[]): void => {
+    column.forEach(({ at }, index) => {
+      position[at] = index;
+    });
+  };
 
-const inversions = (values: readonly number[]): number => {
-  const tree = Array.from({ length: values.length + 2 }, () => 0);
-  const size = tree.length - 1;
-  const rank = new Map([...new Set(values)].sort((a, b) => a - b).map((value, index) => [value, index + 1] as const));
-  let count = 0;
-  values.forEach((value, seen) => {
-    let notGreater = 0;
-    for (let i = rank.get(value) ?? 1; i > 0; i -= i & -i) notGreater += tree[i] ?? 0;
-    count += seen - notGreater;
-    for (let i = rank.get(value) ?? 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
-  });
-  return count;
-};
+  /** A column in the order of the mean place of what its items are linked with, its groups kept together. */
+  const sorted = (column: readonly Item[], beside: readonly Item[], near: readonly (readonly number[])[]): readonly Item[] => {
+    place(beside);
+    for (const { at } of column) {
+      sums[groupAt(at)] = 0;
+      sizes[groupAt(at)] = 0;
+    }
+    column.forEach(({ at }, index) => {
+      const linked = near[at] ?? [];
+      let sum = 0;
+      for (const other of linked) sum += position[other] ?? 0;
+      const own = linked.length === 0 ? (index / Math.max(1, column.length)) * beside.length : sum / linked.length;
+      wish[at] = own;
+      sums[groupAt(at)] = (sums[groupAt(at)] ?? 0) + own;
+      sizes[groupAt(at)] = (sizes[groupAt(at)] ?? 0) + 1;
+    });
+    const groupWish = (at: number): number => (sums[groupAt(at)] ?? 0) / (sizes[groupAt(at)] ?? 1);
+    // Sorting keeps the order of what compares as equal.
+    return [...column].sort((a, b) => groupWish(a.at) - groupWish(b.at) || groupAt(a.at) - groupAt(b.at) || (wish[a.at] ?? 0) - (wish[b.at] ?? 0));
+  };
 
-/** Ids that each item is linked with on one side. */
-export const neighbours = (links: readonly Link[], own: keyof Link, other: keyof Link): ReadonlyMap<string, readonly string[]> => {
-  const map = new Map<string, string[]>();
-  for (const link of links) {
-    const list = map.get(link[own]);
-    if (list === undefined) map.set(link[own], [link[other]]);
-    else list.push(link[other]);
-  }
-  return map;
-};
+  const crossings = (order: readonly (readonly Item[])[], right: readonly (readonly number[])[]): number => {
+    let count = 0;
+    for (let index = 0; index + 1 < order.length; index++) {
+      const targets = order[index + 1] ?? [];
+      place(targets);
+      ends.fill(0, 0, targets.length + 1);
+      // Ends on the right in the order of their starts on the left: each inversion is a crossing. Counted in a binary indexed tree.
+      let seen = 0;
+      for (const { at } of order[index] ?? []) {
+        const linked = right[at] ?? [];
+        for (const other of linked) {
+          let notBeyond = 0;
+          for (let i = (position[other] ?? 0) + 1; i > 0; i -= i & -i) notBeyond += ends[i] ?? 0;
+          count += seen - notBeyond;
+        }
+        // Lines of one start do not cross each other, so they are counted before any of them is entered.
+        for (const other of linked) for (let i = (position[other] ?? 0) + 1; i <= targets.length; i += i & -i) ends[i] = (ends[i] ?? 0) + 1;
+        seen += linked.length;
+      }
+    }
+    return count;
+  };
 
-const positions = (column: readonly Item[]): ReadonlyMap<string, number> => new Map(column.map((item, index) => [item.id, index]));
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { sorted, crossings };
+};

@@ -20,7 +20,7 @@ export type Rows = {
  */
 export const rowRouter = (rows: Rows): ((from: string, to: string) => Route) => {
   const boxes = new Map(rows.nodes.map((node) => [node.id, node]));
-  const taken: { left: number; right: number }[][] = rows.rowTops.map(() => []);
+  const taken: Block[][] = rows.rowTops.map(() => []);
   for (const node of rows.nodes) taken[rows.rowOf.get(node.id) ?? 0]?.push({ left: node.x - clearance, right: node.x + node.width + clearance });
   for (const row of taken) row.sort((a, b) => a.left - b.left);
   const tracks = new Map<string, number>();
@@ -33,21 +33,12 @@ export const rowRouter = (rows: Rows): ((from: string, to: string) => Route) => 
     return base + ((track % 5) - 2) * 1.8;
   };
 
+  /** Straight on where the row has room, else round the box in the way, by the side that is nearer to the goal. */
   const passage = (row: number, at: number, target: number): number => {
-    const blocks = taken[row] ?? [];
-    const isFree = (x: number): boolean => blocks.every((block) => x <= block.left || x >= block.right);
-    const candidates = [target, at, ...blocks.flatMap((block) => [block.left, block.right])].filter(isFree);
-    let best = target;
-    let least = Infinity;
-    for (const x of candidates) {
-      // Straight on where it can: one trunk with branches reads better than many short cuts.
-      const detour = Math.abs(x - at) + Math.abs(x - target) / 5;
-      if (detour < least) {
-        least = detour;
-        best = x;
-      }
-    }
-    return best;
+    const block = blockAt(taken[row] ?? [], at);
+    if (block === undefined) return at;
+    const detour = (x: number): number => Math.abs(x - at) + Math.abs(x - target) / 5;
+    return detour(block.left) <= detour(block.right) ? block.left : block.right;
   };
 
   return (from, to) => {
@@ -76,4 +67,20 @@ export const rowRouter = (rows: Rows): ((from: string, to: string) => Route) => 
     }
     return roundedRoute(points, 4);
   };
+};
+
+/** Room that a box of a row takes. Boxes of one row stand further apart than their clearance, so blocks never touch. */
+type Block = { readonly left: number; readonly right: number };
+
+/** The block that a place lies inside of, of blocks from left to right. */
+const blockAt = (blocks: readonly Block[], x: number): Block | undefined => {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.right ?? Infinity) > x) high = middle;
+    else low = middle + 1;
+  }
+  const block = blocks[low];
+  return block !== undefined && block.left < x ? block : undefined;
 };
