@@ -23,8 +23,8 @@ export const runPrintCommand = async (deps: { readonly args: readonly string[]; 
   registerHandlers(
     ipcMain,
     {
-      'dossier.ready': async ({ job, part }) => {
-        desk.ready(job, part);
+      'dossier.ready': async ({ job, part, failure }) => {
+        desk.ready(job, part, failure);
         return ok(null);
       },
     },

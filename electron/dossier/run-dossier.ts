@@ -101,7 +101,8 @@ type Layout = {
 
 const printParts = async (job: DossierJob, families: readonly CaseFamily[], appended: readonly Appended[]): Promise<{ readonly input: JoinInput; readonly pages: number }> => {
   const { options } = job;
-  const groups = splitParts(families);
+  const groups = splitParts(families, job.printer.atOnce);
+  const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { length }) => sum + length, 1));
   const sheetCount = appended.reduce((sum, { opened }) => sum + sheetsOf(opened), 0);
   const press = createPress(job, cases(families), groups.length + (sheetCount > 0 ? 4 : 3));
   const law = await job.portfolio.law();
@@ -111,22 +112,30 @@ const printParts = async (job: DossierJob, families: readonly CaseFamily[], appe
 
   for (let pass = 1; pass <= 5; pass += 1) {
     const placed = number(layout, groups, appended, sheetCount);
-    const parts: ReadPart[] = [];
-    for (const [at, group] of groups.entries()) {
-      const from = groups.slice(0, at).reduce((sum, { length }) => sum + length, 1);
-      const own = placed.appended.filter(({ family }) => group.some(({ key }) => key === family));
-      parts.push(await press({ kind: 'families', from, families: [...group], appended: own, ...(law === undefined ? {} : { law }) }, `families ${from} to ${from + group.length - 1} of ${families.length}`, JSON.stringify(own)));
-    }
+    const parts = await inLanes(groups, job.printer.atOnce, (group, at) => {
+      const from = firsts[at] ?? 1;
+      const keys = new Set(group.map(({ key }) => key));
+      const own = placed.appended.filter(({ family }) => keys.has(family));
+      return press({ kind: 'families', from, families: [...group], appended: own, ...(law === undefined ? {} : { law }) }, `families ${from} to ${from + group.length - 1} of ${families.length}`, JSON.stringify(own));
+    });
     const closing = await press({ kind: 'closing', ...counts, ...summariseSources(families) }, 'closing page');
     const counted: Layout = { ...layout, closing: closing.pages, families: parts.map(({ pages, headings }) => ({ pages, headings })) };
-    const entries = [...number(counted, groups, appended, sheetCount).entries];
-    const front = await press({ kind: 'front', portfolio: job.portfolio.name, entries, ...counts }, 'cover and contents', JSON.stringify(entries));
+    const { entries, pages } = number(counted, groups, appended, sheetCount);
+    // The numbers are printed beside the contents: that these take as many pages as before mostly holds.
+    const [front, numbers] = await inLanes(
+      [
+        () => press({ kind: 'front', portfolio: job.portfolio.name, entries: [...entries], ...counts }, 'cover and contents', JSON.stringify(entries)),
+        () => press({ kind: 'numbers' }, 'page numbers', String(pages), { firstPage: 1, pages }),
+      ],
+      job.printer.atOnce,
+      (print) => print(),
+    );
+    if (front === undefined || numbers === undefined) throw new Error('a part was not printed');
 
     const next: Layout = { ...counted, front: front.pages };
     if (JSON.stringify(next) === JSON.stringify(layout)) {
-      const { pages, sheetPage } = placed;
+      const { sheetPage } = placed;
       const sheets = sheetCount === 0 ? undefined : await press({ kind: 'sheets', sheets: [...sheetsFor(appended)] }, 'attached documents', '', { firstPage: sheetPage, pages });
-      const numbers = await press({ kind: 'numbers' }, 'page numbers', '', { firstPage: 1, pages });
       const { title, client, dataDate, paper } = options;
       const size = paper === 'A4' ? { width: 594.96, height: 841.92 } : { width: 612, height: 792 };
       let firstSheet = 0;
@@ -146,6 +155,26 @@ const printParts = async (job: DossierJob, families: readonly CaseFamily[], appe
     layout = next;
   }
   throw new Error('the layout did not settle');
+};
+
+/** Works on the items in their order, on so many at once. After a failure nothing is begun any more; it is thrown when all that was begun has ended. */
+const inLanes = async <Item, Done>(items: readonly Item[], lanes: number, work: (item: Item, at: number) => Promise<Done>): Promise<readonly Done[]> => {
+  const done: Done[] = [];
+  const waiting = [...items.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, item] = next;
+      try {
+        done[at] = await work(item, at);
+      } catch (cause) {
+        waiting.length = 0;
+        throw cause;
+      }
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const result of ended) if (result.status === 'rejected') throw result.reason;
+  return done;
 };
 
 /** Lines of the contents that go on a page, about. */

@@ -18,17 +18,24 @@ const rejectWhen = (signal: AbortSignal): { readonly promise: Promise<never>; re
   return { promise, stop };
 };
 
-/** Prints in a hidden window of its own, which loads one part after another from the desk. */
+/** A print keeps one processor busy, and two are found in any machine; more windows would take memory from the one that is worked in. */
+const atOnce = 2;
+
+/** Prints in hidden windows of its own, each of which loads one part after another from the desk. */
 export const createWindowPrinter = (deps: { readonly session: Session; readonly preload: string; readonly desk: PrintDesk }): Printer => {
-  let window: BrowserWindow | undefined;
+  const idle: BrowserWindow[] = [];
+  const windows = new Set<BrowserWindow>();
   const openWindow = (): BrowserWindow => {
     const opened = new BrowserWindow({ show: false, width: 1000, height: 1400, webPreferences: { ...securePreferences, session: deps.session, preload: deps.preload } });
     hardenContents(opened.webContents);
+    windows.add(opened);
     return opened;
   };
   return {
+    atOnce,
     print: async (part, signal) => {
-      if (window === undefined || window.isDestroyed()) window = openWindow();
+      const free = idle.pop();
+      const window = free === undefined || free.isDestroyed() ? openWindow() : free;
       const { job, part: place, ready, take } = deps.desk.put(part);
       const aborted = rejectWhen(signal === undefined ? AbortSignal.timeout(layoutMilliseconds) : AbortSignal.any([signal, AbortSignal.timeout(layoutMilliseconds)]));
       try {
@@ -38,11 +45,13 @@ export const createWindowPrinter = (deps: { readonly session: Session; readonly 
       } finally {
         aborted.stop();
         take();
+        idle.push(window);
       }
     },
     close: async () => {
-      window?.destroy();
-      window = undefined;
+      for (const window of windows) window.destroy();
+      windows.clear();
+      idle.length = 0;
     },
   };
 };

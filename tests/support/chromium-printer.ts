@@ -47,6 +47,7 @@ export const createChromiumPrinter = async (root: string = builtRenderer): Promi
   page.on('pageerror', (error) => errors.push(error.message));
   return {
     errors,
+    atOnce: 1,
     print: async (part, signal) => {
       signal?.throwIfAborted();
       const { job, part: place, take } = desk.put(part);

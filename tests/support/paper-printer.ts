@@ -10,6 +10,7 @@ import type { Printer } from '../../electron/dossier/printer';
 export const createPaperPrinter = (options: { readonly pagesOf?: (place: number, part: DossierPart) => number; readonly onPrint?: (part: DossierPart) => void } = {}): Printer & { readonly prints: DossierPart[] } => {
   const prints: DossierPart[] = [];
   return {
+    atOnce: 1,
     prints,
     print: async (part, signal) => {
       prints.push(part);

@@ -11,13 +11,14 @@ export type Grafted = {
 };
 
 export const graft = (target: PDFContext, source: PDFDocument, part: number, structBase: number): Grafted => {
-  const refs = new Map<string, PDFRef>();
+  // References are one object for each number, so they are found by themselves.
+  const refs = new Map<PDFRef, PDFRef>();
   const objects = source.context.enumerateIndirectObjects();
-  for (const [ref] of objects) refs.set(ref.toString(), target.nextRef());
+  for (const [ref] of objects) refs.set(ref, target.nextRef());
   const ids = elementIds(objects.map(([, object]) => object), part);
 
   const rewrite = (object: PDFObject): PDFObject => {
-    if (object instanceof PDFRef) return refs.get(object.toString()) ?? object;
+    if (object instanceof PDFRef) return refs.get(object) ?? object;
     if (object instanceof PDFRawStream) return PDFRawStream.of(rewriteDict(object.dict), object.getContents());
     if (object instanceof PDFDict) return rewriteDict(object);
     if (object instanceof PDFArray) {
@@ -34,16 +35,19 @@ export const graft = (target: PDFContext, source: PDFDocument, part: number, str
   const rewriteDict = (dict: PDFDict): PDFDict => {
     const copy = PDFDict.withContext(target);
     for (const [key, value] of dict.entries()) {
-      const moves = (key === PDFName.of('StructParents') || key === PDFName.of('StructParent')) && value instanceof PDFNumber;
+      const moves = (key === structParents || key === structParent) && value instanceof PDFNumber;
       copy.set(key, moves ? PDFNumber.of(value.asNumber() + structBase) : rewrite(value));
     }
     return copy;
   };
 
-  for (const [ref, object] of objects) target.assign(refs.get(ref.toString()) ?? ref, rewrite(object));
-  const taken = (ref: PDFRef): PDFRef => refs.get(ref.toString()) ?? ref;
-  return { pages: source.getPages().map((page) => taken(page.ref)), catalog: rewriteDict(source.catalog) };
+  for (const [ref, object] of objects) target.assign(refs.get(ref) ?? ref, rewrite(object));
+  return { pages: source.getPages().map(({ ref }) => refs.get(ref) ?? ref), catalog: rewriteDict(source.catalog) };
 };
+
+// Made once: a name is looked up by its text each time.
+const structParents = PDFName.of('StructParents');
+const structParent = PDFName.of('StructParent');
 
 /** Element ids of the print engine (`node00000042`) with their new names, in the order of their numbers. */
 const elementIds = (objects: readonly PDFObject[], part: number): ReadonlyMap<string, string> => {

@@ -171,8 +171,9 @@ const mergePlaces = (target: PDFContext, grafts: readonly Grafted[]): PDFDict =>
 
 /** The contents are printed apart from what they lead to, so their links carry a name that is a page only now. */
 const aimContentsLinks = (target: PDFContext, pages: readonly PDFRef[], targets: ReadonlyMap<string, number>): void => {
+  const [subtype, link] = [PDFName.of('Subtype'), PDFName.of('Link')];
   for (const [, object] of target.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
+    if (!(object instanceof PDFDict) || object.get(subtype) !== link) continue;
     const address = object.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
     if (!(address instanceof PDFString) || !address.decodeText().startsWith(contentsLink)) continue;
     const page = pages[(targets.get(decodeURIComponent(address.decodeText().slice(contentsLink.length))) ?? 0) - 1];

@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { dossierPartSchema, dossierDataPath } from '#shared/dossier/part';
 import { dataPath } from '#shared/ipc';
 import '../../ui/tokens.css';
-import { loadFonts, waitForFonts } from './fonts';
+import { loadFonts, loadMarginFonts } from './fonts';
 import { footTexts, pageStyle } from './page-style';
 import { PrintedPart } from './PrintedPart';
 import { runningHeads } from './running-heads';
 import '../../charts/family/family-tree.css';
 import { groundTexts } from './text-ground';
+import { loadSampledFonts } from './type-sample';
 import './print.css';
 
 /** Letters and signs that stand on a page besides the text of its part. */
@@ -32,7 +33,8 @@ const print = async (job: string, place: number): Promise<void> => {
   if (!root) throw new Error('dossier.html has no #root');
   flushSync(() => createRoot(root).render(<PrintedPart part={part} />));
   const { date, edition } = footTexts(part);
-  await waitForFonts([part.options.title, part.cases, date, edition, ...heads.map(({ head }) => head)]);
+  await loadMarginFonts([part.options.title, part.cases, date, edition, ...heads.map(({ head }) => head)]);
+  await loadSampledFonts(root);
   groundTexts(root);
   document.documentElement.dataset['state'] = 'ready';
   await window.stemma?.call('dossier.ready', { job, part: place });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import type { DossierPart } from '#shared/dossier/part';
 import { type DossierOptions, dossierSections } from '#shared/ipc';
 import { type CaseFamily, caseFamilySchema } from '#shared/model/case-family';
 import { isoDateSchema } from '#shared/model/date';
@@ -74,13 +75,13 @@ const numbersOf = (document: PDFDocument, page: PDFPage): readonly string[] => {
 };
 
 describe('printing a dossier', { timeout: 60_000 }, () => {
-  it('prints families in parts of a hundred, each once, and numbers the pages through', async () => {
+  it('prints families in parts of at most a hundred, each once, and numbers the pages through', async () => {
     const { run, printer, printed } = await setup({ portfolio: portfolioOf(families(250)) });
     const result = await run();
     expect(result.ok && result.value.families).toBe(250);
     const of = (kind: string) => printer.prints.filter(({ content }) => content.kind === kind);
-    expect(of('families').map(({ content }) => content.kind === 'families' && content.families.length)).toEqual([100, 100, 50]);
-    expect([of('closing').length, of('numbers').length]).toEqual([1, 1]);
+    expect(of('families').map(({ content }) => content.kind === 'families' && content.families.length)).toEqual([84, 84, 82]);
+    expect(of('closing').length).toBe(1);
     const document = await printed();
     // Cover, contents of 251 lines at 40 a page, then two pages a family.
     expect(document.getPageCount()).toBe(509);
@@ -183,6 +184,56 @@ describe('printing a dossier', { timeout: 60_000 }, () => {
     await one.run();
     await two.run();
     expect(Buffer.compare(await readFile(one.out), await readFile(two.out))).toBe(0);
+  });
+
+  it('prints as many parts at once as the printer can, and joins them in their order', async () => {
+    const cases = portfolioOf(families(40));
+    const one = await setup({ portfolio: cases, printer: createPaperPrinter({ pagesOf: (place) => (place % 3) + 1 }) });
+    let printing = 0;
+    let most = 0;
+    const paper = createPaperPrinter({ pagesOf: (place) => (place % 3) + 1 });
+    const two = await setup({
+      portfolio: cases,
+      printer: {
+        ...paper,
+        atOnce: 2,
+        print: async (part, signal) => {
+          printing += 1;
+          most = Math.max(most, printing);
+          // The first part of two is the last one to be ready.
+          await new Promise((resolve) => setTimeout(resolve, part.content.kind === 'families' && part.content.from === 1 ? 50 : 1));
+          const bytes = await paper.print(part, signal);
+          printing -= 1;
+          return bytes;
+        },
+      },
+    });
+    await one.run();
+    await two.run();
+    expect(most).toBe(2);
+    const [first, second] = [await one.printed(), await two.printed()];
+    expect(bookmarks(second)).toEqual(bookmarks(first));
+    expect(second.getPages().map((page) => numbersOf(second, page))).toEqual(second.getPages().map((_, at) => [`Page ${at + 1} of ${second.getPageCount()}`]));
+  });
+
+  it('begins no further part after one that failed, and leaves none printing', async () => {
+    const paper = createPaperPrinter();
+    let printing = 0;
+    const printer = {
+      ...paper,
+      atOnce: 2,
+      print: async (part: DossierPart) => {
+        printing += 1;
+        const isFirst = part.content.kind === 'families' && part.content.from === 1;
+        await new Promise((resolve) => setTimeout(resolve, isFirst ? 1 : 40));
+        printing -= 1;
+        if (isFirst) throw new Error('no page');
+        return paper.print(part);
+      },
+    };
+    const { run } = await setup({ portfolio: portfolioOf(families(350)), printer });
+    const result = await run();
+    expect([!result.ok && result.error.code, printing, paper.prints.length]).toEqual(['print-failed', 0, 1]);
   });
 
   it('writes nothing and keeps the old file where it is cancelled', async () => {

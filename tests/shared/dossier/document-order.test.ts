@@ -40,11 +40,16 @@ describe('order of the documents of a dossier', () => {
 describe('parts of a dossier', () => {
   it('hold every family once, in order, at most a hundred each', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer(), { maxLength: 450 }), (families) => {
-        const parts = splitParts(families);
+      fc.property(fc.array(fc.integer(), { maxLength: 450 }), fc.integer({ min: 1, max: 3 }), (families, atOnce) => {
+        const parts = splitParts(families, atOnce);
         expect(parts.flat()).toEqual(families);
         expect(parts.every(({ length }) => length > 0 && length <= 100)).toBe(true);
       }),
     );
+  });
+
+  it('are as many as are printed at once, where each has enough to do', () => {
+    const lengths = (count: number): readonly number[] => splitParts(Array.from({ length: count }), 2).map(({ length }) => length);
+    expect([lengths(1), lengths(100), lengths(250), lengths(1000)]).toEqual([[1], [50, 50], [63, 63, 63, 61], Array.from({ length: 10 }, () => 100)]);
   });
 });
