@@ -46,6 +46,7 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
   'law.choose-tables': true,
   'import.start': true,
   'import.plan': true,
+  'import.match': true,
   'import.accept': true,
   'import.discard': true,
   'import.tables': true,

@@ -151,6 +151,16 @@ export const planRowSchema = z.strictObject({
   conflicts: z.array(planFieldSchema),
   /** Other case families that the file links to this one: joining is for a person to decide. */
   linkedTo: z.array(z.strictObject({ key: familyKeySchema, reference: z.string(), /** What links them, in sentences. */ why: z.array(z.string()) })),
+  /** Applications of the files that may be members which are there: which they are is for a person to say. `answer`: id of the member, null for one of its own. */
+  matches: z.array(
+    z.strictObject({
+      place: z.int(),
+      member: plannedMemberSchema,
+      candidates: z.array(z.strictObject({ id: z.string(), name: z.string(), number: z.string().optional(), planned: z.boolean() })),
+      why: z.enum(['planned', 'same-day']),
+      answer: z.string().nullable(),
+    }),
+  ),
 });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
@@ -252,7 +262,7 @@ export const channels = {
   'import.start': channel(z.union([z.strictObject({ choose: z.enum(['files', 'folder', 'tables']) }), z.strictObject({ drop: z.string() })]), z.strictObject({ job: jobId, files: z.array(z.string()) }).nullable()),
   /** A page of the finished plan. */
   'import.plan': channel(
-    z.strictObject({ job: jobId, kind: z.enum(['all', 'added', 'changed', 'unchanged', 'conflict']), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({ job: jobId, kind: z.enum(['all', 'added', 'changed', 'unchanged', 'conflict', 'match']), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ summary: importSummarySchema, total: z.int(), rows: z.array(planRowSchema) }),
   ),
   /**
@@ -267,6 +277,11 @@ export const channels = {
       asked: z.enum(['take', 'keep']),
     }),
     z.strictObject({ entry: z.string().nullable(), summary: importSummarySchema }),
+  ),
+  /** Says which member an application of the files is (null: one of its own) and plans that case anew. */
+  'import.match': channel(
+    z.strictObject({ job: jobId, key: familyKeySchema, place: z.int().min(0), member: z.string().nullable() }),
+    z.strictObject({ summary: importSummarySchema, row: planRowSchema }),
   ),
   'import.discard': channel(z.strictObject({ job: jobId }), nothing),
   /** The tables of a finished plan that no mapping reads, at most twenty. */

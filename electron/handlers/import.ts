@@ -9,7 +9,7 @@ import type { Imports } from '../workspace/imports';
 import type { Handlers } from '../ipc';
 import type { Workspace } from '../workspace/workspace';
 
-type Names = 'import.tables' | 'import.map' | 'import.start' | 'import.plan' | 'import.accept' | 'import.discard' | 'import.policy' | 'import.set-policy';
+type Names = 'import.tables' | 'import.map' | 'import.match' | 'import.start' | 'import.plan' | 'import.accept' | 'import.discard' | 'import.policy' | 'import.set-policy';
 
 const gone = (job: string): Failure => ({ code: 'not-found', message: 'This import is not there any more. Start it again.', subject: job });
 
@@ -44,6 +44,10 @@ export const createImportHandlers = (deps: { readonly workspace: Pick<Workspace,
   'import.plan': async (query) => {
     const portfolio = deps.workspace.required();
     return portfolio.ok ? deps.imports.of(portfolio.value).plan(query) : portfolio;
+  },
+  'import.match': async (answer) => {
+    const portfolio = deps.workspace.required();
+    return portfolio.ok ? deps.imports.of(portfolio.value).match(answer) : portfolio;
   },
   'import.accept': async (choice) => {
     const portfolio = deps.workspace.required();

@@ -5,8 +5,10 @@ import type { TableWishes } from '#shared/formats/known-formats';
 import type { FoundTable } from '#shared/formats/tables/found-table';
 import { err, ok, type Result } from '#shared/result';
 import type { Portfolio } from '../portfolio/portfolio';
-import { planImport, type PlanImportInput, type PlanImportPort, type ShownFamily } from './plan-import';
-import { decisionsByKey, isUsual, reviewedFamily, reviewedRow } from './review';
+import { answerMatch } from './plan/answer-match';
+import type { PlannedFamily, ShownFamily } from './plan/plan-family';
+import { planImport, type PlanImportInput, type PlanImportPort } from './plan/plan-import';
+import { decisionsByKey, isUsual, reviewedFamily, reviewedRow } from './plan/review';
 import { createSpill, type Spill } from './spill';
 
 export type ImportPortfolio = Pick<Portfolio, 'manifest' | 'readAll' | 'beginPlan' | 'commitPlan' | 'discardPlan'>;
@@ -35,6 +37,8 @@ export type Importer = {
   readonly tables: (job: string) => { readonly files: readonly string[]; readonly tables: readonly FoundTable[]; readonly wishes: TableWishes } | undefined;
   /** A page of the plan. Failure `not-found` where there is no finished plan of that id. */
   readonly plan: (query: ChannelInput<'import.plan'>) => Answer<ChannelOutput<'import.plan'>>;
+  /** Plans one case anew with the answer which member an application is. Failure `not-found` where this was not asked, or another application is that member. */
+  readonly match: (answer: ChannelInput<'import.match'>) => Answer<ChannelOutput<'import.match'>>;
   /** Carries the plan out; `entry` is null where it changes nothing. Failures are those of the portfolio's `commitPlan`. */
   readonly accept: (choice: ChannelInput<'import.accept'>) => Answer<ChannelOutput<'import.accept'>>;
   readonly discard: (job: string) => Promise<void>;
@@ -43,7 +47,7 @@ export type Importer = {
   readonly close: () => Promise<void>;
 };
 
-type Kind = 'added' | 'changed' | 'unchanged' | 'conflict';
+type Kind = 'added' | 'changed' | 'unchanged' | 'conflict' | 'match';
 type Writer = Extract<Awaited<ReturnType<ImportPortfolio['beginPlan']>>, { ok: true }>['value'];
 
 type Job = {
@@ -55,6 +59,8 @@ type Job = {
   readonly planned: Spill;
   /** Numbers of planned families, a list for each kind. */
   readonly places: Record<Kind, number[]>;
+  /** Families that were to be written and are not since a question about them was answered. */
+  readonly left: Set<string>;
   cancelled: boolean;
   summary?: ImportSummary;
   finished?: Answer<ImportSummary | null>;
@@ -78,10 +84,9 @@ export const createImporter = (deps: ImporterDeps): Importer => {
           hashes: () => Promise.resolve(new Map(portfolio.manifest())),
           families: (keys) => portfolio.readAll(keys),
           planned: async (families) => {
-            for (const { kind, hasConflicts, shown } of families) {
-              const place = job.planned.add(shown);
-              job.places[kind].push(place);
-              if (hasConflicts) job.places.conflict.push(place);
+            for (const family of families) {
+              const place = job.planned.add(family.shown);
+              for (const kind of kindsOf(family)) job.places[kind].push(place);
             }
             for (const { row } of families) if (row !== undefined) await job.writer.add(row);
           },
@@ -137,7 +142,8 @@ export const createImporter = (deps: ImporterDeps): Importer => {
         wishes,
         tables: [],
         planned: createSpill(join(writer.folder, 'shown.ndjson')),
-        places: { added: [], changed: [], unchanged: [], conflict: [] },
+        places: { added: [], changed: [], unchanged: [], conflict: [], match: [] },
+        left: new Set(),
         cancelled: false,
       };
       jobs.set(writer.id, job);
@@ -152,6 +158,26 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       const rows = pageOf(lists, offset, limit).map((place) => reviewedRow(shownAt(job, place).view, policy));
       return Promise.resolve(ok({ summary: job.summary, total: lists.reduce((sum, { length }) => sum + length, 0), rows }));
     },
+    match: async ({ job: id, key, place, member }) => {
+      const job = jobs.get(id);
+      if (job?.summary === undefined) return err(notFound(id));
+      const at = job.places.match.find((candidate) => shownAt(job, candidate).view.key === key);
+      const former = at === undefined ? undefined : shownAt(job, at);
+      const planned = former === undefined ? undefined : answerMatch(former, place, member);
+      if (at === undefined || former === undefined || planned === undefined) {
+        return err({ code: 'not-found', message: 'This is no question of the plan, or another application is that member already. Read the plan again.', subject: key });
+      }
+      const now = job.planned.add(planned.shown);
+      replacePlace(job, at, now, planned);
+      job.summary = { ...job.summary, [former.view.kind]: job.summary[former.view.kind] - 1 };
+      job.summary = { ...job.summary, [planned.kind]: job.summary[planned.kind] + 1 };
+      if (planned.row === undefined) job.left.add(key);
+      else {
+        job.left.delete(key);
+        await job.writer.add(planned.row);
+      }
+      return ok({ summary: job.summary, row: reviewedRow(shownAt(job, now).view, deps.policy()) });
+    },
     accept: async ({ job: id, except, decisions, asked }) => {
       const job = jobs.get(id);
       if (job?.summary === undefined) return err(notFound(id));
@@ -160,6 +186,7 @@ export const createImporter = (deps: ImporterDeps): Importer => {
       const byKey = decisionsByKey(decisions);
       const counts = { ...job.summary };
       for (const { view } of namedFamilies(job, left)) counts[view.kind] -= 1;
+      for (const key of job.left) left.add(key);
       if (!isUsual(policy, { decisions, asked })) {
         for (const place of new Set([...job.places.changed, ...job.places.conflict])) {
           const { view, review } = shownAt(job, place);
@@ -209,6 +236,21 @@ const shownAt = (job: Job, place: number): ShownFamily =>
   // Sound: only texts of this kind are laid aside here.
   JSON.parse(job.planned.get(place)) as ShownFamily;
 
+/** The lists of the plan that show a family. */
+const kindsOf = ({ kind, hasConflicts, hasMatches }: PlannedFamily): readonly Kind[] => [kind, ...(hasConflicts ? (['conflict'] as const) : []), ...(hasMatches ? (['match'] as const) : [])];
+
+/** Puts a family that was planned anew where it was; where it is of another kind now, at the end of that list. */
+const replacePlace = (job: Job, at: number, now: number, planned: PlannedFamily): void => {
+  const kinds = new Set<string>(kindsOf(planned));
+  for (const [kind, places] of Object.entries(job.places)) {
+    const index = places.indexOf(at);
+    if (!kinds.has(kind)) {
+      if (index >= 0) places.splice(index, 1);
+    } else if (index >= 0) places[index] = now;
+    else places.push(now);
+  }
+};
+
 /** So many of the lists' items, as if they were one list. */
 const pageOf = (lists: readonly (readonly number[])[], offset: number, limit: number): readonly number[] => {
   const page: number[] = [];
@@ -224,11 +266,14 @@ const pageOf = (lists: readonly (readonly number[])[], offset: number, limit: nu
 /** The planned families of these keys. Nothing is kept by key: choosing is rare, families are many. */
 function* namedFamilies(job: Job, keys: ReadonlySet<string>): Generator<ShownFamily> {
   let wanted = keys.size;
-  for (let place = 0; place < job.planned.count() && wanted > 0; place += 1) {
-    const shown = shownAt(job, place);
-    if (!keys.has(shown.view.key)) continue;
-    wanted -= 1;
-    yield shown;
+  for (const places of [job.places.changed, job.places.added, job.places.unchanged]) {
+    for (const place of places) {
+      if (wanted === 0) return;
+      const shown = shownAt(job, place);
+      if (!keys.has(shown.view.key)) continue;
+      wanted -= 1;
+      yield shown;
+    }
   }
 }
 

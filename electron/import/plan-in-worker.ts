@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ImportSummary } from '#shared/ipc';
-import type { PlanImportInput, PlanImportPort, StoredFamily } from './plan-import';
+import type { StoredFamily } from './plan/plan-family';
+import type { PlanImportInput, PlanImportPort } from './plan/plan-import';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
 const batchCharacters = 1 << 20;

@@ -1,6 +1,7 @@
 import type { ImportSummary } from '#shared/ipc';
 import type { FoundTable } from '#shared/formats/tables/found-table';
-import type { ImportProgress, PlanImportInput, PlannedFamily, StoredFamily } from './plan-import';
+import type { PlannedFamily, StoredFamily } from './plan/plan-family';
+import type { ImportProgress, PlanImportInput } from './plan/plan-import';
 
 /** What the worker is started with; `cancel` holds one integer that is not zero once the import is cancelled. */
 export type WorkerStart = { readonly input: PlanImportInput; readonly cancel: SharedArrayBuffer };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { planImport, type PlanImportPort, type StoredFamily } from './plan-import';
+import type { StoredFamily } from './plan/plan-family';
+import { planImport, type PlanImportPort } from './plan/plan-import';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
 /** The import worker: reads, groups and plans away from the main process, which owns the portfolio and writes the plan. */

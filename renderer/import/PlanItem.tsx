@@ -9,6 +9,7 @@ import { type Choices, differences, include } from './choices';
 import { Differences } from './Differences';
 import { LinkedCases } from './LinkedCases';
 import { Members } from './Members';
+import { PossibleMatches } from './PossibleMatches';
 
 export type PlanItemProps = {
   readonly row: PlanRow;
@@ -19,10 +20,12 @@ export type PlanItemProps = {
   readonly onChoices: (choices: Choices) => void;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** Says which member an application of the files is. */
+  readonly onMatch: (place: number, member: string | null) => void;
 };
 
 /** One family of the plan; opened, its fields with old and new value and what to do about conflicts. */
-export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, onOpen }: PlanItemProps) => {
+export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, onOpen, onMatch }: PlanItemProps) => {
   const id = useId();
   const included = !choices.except.has(row.key);
   // A case that the files leave unchanged may still differ from entries by hand; there only its fields are decided on.
@@ -56,6 +59,7 @@ export const PlanItem = ({ row, rowIndex, selectable, choices, onChoices, open, 
       {open ? (
         <div id={id} className="plan-detail" role="row">
           <div role="cell" aria-colspan={8} className="plan-detail-cell">
+          {row.matches.length === 0 ? null : <PossibleMatches row={row} isLeftOut={!included} onAnswer={onMatch} />}
           {row.linkedTo.length === 0 ? null : <LinkedCases row={row} choices={choices} onChoices={onChoices} />}
           {differences(row).length === 0 ? null : <Differences row={row} choices={choices} onChoices={onChoices} />}
           {row.members.length === 0 ? null : <Members members={row.members} total={row.applications} />}
@@ -77,6 +81,8 @@ const PlannedChanges = ({ row }: { readonly row: PlanRow }) => {
 const changesInWords = (row: PlanRow): string => {
   const asked = differences(row).filter((field) => field.asked).length;
   const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(asked > 0 ? [`${asked.toLocaleString('en')} to decide`] : row.conflicts.length > 0 ? [`${row.conflicts.length.toLocaleString('en')} kept`] : [])];
+  const open = row.matches.filter(({ answer }) => answer === null).length;
+  if (open > 0) parts.unshift(`${open.toLocaleString('en')} to match`);
   if (row.linkedTo.length > 0) parts.push(`linked to ${row.linkedTo.length === 1 ? (row.linkedTo[0]?.reference ?? '') : plural(row.linkedTo.length, 'case')}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
 };

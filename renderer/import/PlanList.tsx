@@ -1,7 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Checkbox } from '../ui/controls/Checkbox';
-import { type Choices, include } from './choices';
+import { call } from '../app/bridge';
+import { tellFailure } from '../app/tell-failure';
+import { type Choices, forget, include } from './choices';
+import { importStore } from './import-store';
 import { PlanItem } from './PlanItem';
 import { type PlanKind, planKeys, usePlanRows } from './use-plan-rows';
 
@@ -13,11 +16,12 @@ const emptyWords: Readonly<Record<PlanKind, string>> = {
   changed: 'No case would be changed.',
   unchanged: 'No case of the files is in the portfolio unchanged.',
   conflict: 'Nothing differs from what a person entered.',
+  match: 'No application of the files may be one that is there already.',
 };
 
 /** Families of one tab, as many as there are: only those in sight are drawn. */
 export const PlanList = ({ job, kind, choices, onChoices }: PlanListProps) => {
-  const { total, rows, failure, load } = usePlanRows(job, kind);
+  const { total, rows, failure, load, replace } = usePlanRows(job, kind);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: total ?? 0, getScrollElement: () => scroller.current, estimateSize: () => 31, overscan: 12 });
@@ -29,6 +33,13 @@ export const PlanList = ({ job, kind, choices, onChoices }: PlanListProps) => {
   if (failure !== null) return <p role="alert" className="import-empty">{failure}</p>;
   if (total === 0) return <p className="import-empty quiet">{emptyWords[kind]}</p>;
   const selectable = kind !== 'unchanged';
+  const match = async (at: number, key: string, place: number, member: string | null): Promise<void> => {
+    const answer = await call('import.match', { job, key, place, member });
+    if (!answer.ok) return tellFailure(answer.error);
+    replace(at, answer.value.row);
+    onChoices(forget(choices, key));
+    importStore.set((state) => (state.phase === 'planned' && state.job === job ? { ...state, summary: answer.value.summary } : state));
+  };
   const toggleAll = (included: boolean): void => {
     if (included && kind === 'all') onChoices({ ...choices, except: new Set() });
     else
@@ -72,6 +83,7 @@ export const PlanList = ({ job, kind, choices, onChoices }: PlanListProps) => {
                     selectable={selectable}
                     choices={choices}
                     onChoices={onChoices}
+                    onMatch={(place, member) => void match(item.index, row.key, place, member)}
                     open={open.has(item.index)}
                     onOpen={(next) =>
                       setOpen((now) => {

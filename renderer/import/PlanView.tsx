@@ -19,7 +19,8 @@ export type PlanViewProps = { readonly job: string; readonly summary: ImportSumm
 /** What the files would change, before anything is: by family, field by field; conflicts and problems beside. */
 export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
   const [choices, setChoices] = useState<Choices>(noChoices);
-  const conflicts = useConflictCount(job);
+  const conflicts = useCount(job, 'conflict');
+  const matches = useCount(job, 'match');
   const total = summary.added + summary.changed;
   const accepted = total - choices.except.size;
   const decided = decisionsOf(choices).length > 0 || choices.asked === 'take' || choices.linked.size > 0;
@@ -34,6 +35,7 @@ export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
     ...list('changed', 'To change', summary.changed),
     ...list('unchanged', 'Unchanged', summary.unchanged),
     ...(conflicts > 0 ? list('conflict', 'Differs from entries by hand', conflicts) : []),
+    ...(matches > 0 ? list('match', 'Possible matches', matches) : []),
     ...(summary.issueCount > 0 ? [{ id: 'problems', label: 'Problems', count: summary.issueCount, content: <div className="import-problems"><IssueList issues={summary.issues} total={summary.issueCount} /></div> }] : []),
   ];
   return (
@@ -57,6 +59,7 @@ export const PlanView = ({ job, summary, onClose }: PlanViewProps) => {
         <p>{readInWords(summary)}</p>
         <p className="quiet">
           {planInWords(summary, conflicts)}
+          {matches > 0 ? ` ${plural(matches, 'case')} may have an application of the files already: see Possible matches.` : ''}
           {conflicts > 0 ? ` ${plural(conflicts, 'case')} ${conflicts === 1 ? 'differs' : 'differ'} from what a person entered.` : ''}
         </p>
         <div className="import-decide">
@@ -89,12 +92,12 @@ const acceptInWords = (total: number, accepted: number): string => {
   return total === 1 ? 'Accept the case' : `Accept all ${plural(total, 'case')}`;
 };
 
-const useConflictCount = (job: string): number => {
+const useCount = (job: string, kind: PlanKind): number => {
   const [count, setCount] = useState(0);
   useEffect(() => {
-    void call('import.plan', { job, kind: 'conflict', offset: 0, limit: 1 }).then((answer) => {
+    void call('import.plan', { job, kind, offset: 0, limit: 1 }).then((answer) => {
       if (answer.ok) setCount(answer.value.total);
     });
-  }, [job]);
+  }, [job, kind]);
   return count;
 };

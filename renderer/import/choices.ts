@@ -45,6 +45,13 @@ export const decide = (choices: Choices, key: string, paths: readonly string[], 
   return { ...choices, fields: new Map(choices.fields).set(key, decided) };
 };
 
+/** Forgets what was decided on the fields of a family: it was planned anew. */
+export const forget = (choices: Choices, key: string): Choices => {
+  const fields = new Map(choices.fields);
+  fields.delete(key);
+  return { ...choices, fields };
+};
+
 /** What accepting does with a field: as the person decided, else by the policy. */
 export const decisionOn = (choices: Choices, key: string, field: PlanField): Decision => choices.fields.get(key)?.get(field.path) ?? (field.asked ? choices.asked : field.decision);
 

@@ -36,7 +36,9 @@ export const usePlanRows = (job: string, kind: PlanKind) => {
     [job, kind],
   );
   useEffect(() => load(0, 0), [load]);
-  return { total, rows, failure, load };
+  /** Shows another row where one was planned anew. */
+  const replace = useCallback((at: number, row: PlanRow) => setRows((now) => new Map(now).set(at, row)), []);
+  return { total, rows, failure, load, replace };
 };
 
 /** Keys of all rows of a tab that accepting would change, read in the largest pages. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,5 +42,26 @@ it('an old docket is mapped by its columns, planned, taken over, and known the n
   await page.keyboard.press('ControlOrMeta+i');
   await page.getByRole('dialog', { name: 'Import: plan' }).waitFor();
   await page.getByText('the portfolio has all of it already').waitFor();
-  await page.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('dialog', { name: 'Import: plan' }).getByText('Close', { exact: true }).click();
+});
+
+it('asks which application a row means that has office and day of a member under another number, and does as told', async () => {
+  const { page } = stemma;
+  const [title, heads, row = ''] = readFileSync(docket, 'utf8').split(/\r?\n/);
+  const [reference, , ...cells] = row.split(';');
+  const typo = join(folder, 'typo.csv');
+  // The same row without our reference, two digits of its number changed about.
+  writeFileSync(typo, [title, heads, [reference, '', ...cells].join(';').replace(/(\d)(\d)(?=;\d\d\.\d\d\.)/, '$2$1')].join('\r\n'));
+  await stemma.queueOpen([typo]);
+  await page.keyboard.press('ControlOrMeta+i');
+  await page.getByRole('dialog', { name: 'Import: plan' }).waitFor();
+  await page.getByRole('tab', { name: /^Possible matches/ }).click();
+  await page.getByRole('table', { name: 'Cases of the plan' }).locator('.fold-button').first().click();
+  const question = page.getByRole('radiogroup', { name: /may be / });
+  expect(await question.getByRole('radio').first().isChecked()).toBe(true);
+  await question.getByText(/^It is /).click();
+  // Planned anew: no application is added any more; which number is right is to be decided.
+  await page.getByText('1 to decide').waitFor();
+  await page.getByRole('button', { name: /^Accept the case/ }).click();
+  await page.getByText('Imported: 1 case changed.').waitFor();
 });

@@ -8,6 +8,7 @@ import { removedRowName } from '../../model/removed-row';
 import { linkValidations } from './link-validations';
 import { mergeApplication, newApplication } from './merge-application';
 import { mergeCaseDocket } from './merge-docket';
+import { areAlike, isSameButUnsaid, likeMembers, matchInWords, type PossibleMatch } from './possible-matches';
 import type { Conflict } from './take-conflict';
 import { identityOfMember } from '../grouping/member-identity';
 import { createSourceBook, standsAsOf, withSource, type ImportStamp, type MergeContext, type Statement } from './merge-context';
@@ -23,6 +24,8 @@ export type MergedFamily = {
   readonly changes: readonly Change[];
   /** Where the records differ from what a person entered; `old` is the person's value, which stays. */
   readonly conflicts: readonly Conflict[];
+  /** Applications that may be members which are there; each is an issue, too. */
+  readonly matches: readonly PossibleMatch[];
   /** What could not be decided without a person. */
   readonly issues: readonly Issue[];
 };
@@ -32,16 +35,19 @@ export type MergeOptions = {
   readonly isReferenceTaken?: (reference: string) => boolean;
   /** Of a family that is made for these records everything is new, and no changes are listed. */
   readonly isNew?: boolean;
+  /** Ids of the members that applications are by a person's word, where that could not be told. */
+  readonly answers?: ReadonlyMap<RecordsOfApplication, string>;
 };
 
 /**
  * Merges records into a case family. Adds what is missing, replaces what an earlier import said where the record outranks it, and
  * never touches a person's value. Independent of the order of the records: they count in the order of their publication.
  */
-export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp, { isReferenceTaken = () => false, isNew = false }: MergeOptions = {}): MergedFamily => {
+export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOfApplication[], stamp: ImportStamp, { isReferenceTaken = () => false, isNew = false, answers = noAnswers }: MergeOptions = {}): MergedFamily => {
   const sources = createSourceBook(family.sources, stamp);
   const conflicts = new Map<string, Conflict>();
   const issues: Issue[] = [];
+  const matches: PossibleMatch[] = [];
   const ofCase = applications.filter(isOfCaseOnly);
   const ofApplications = applications.filter((records) => !isOfCaseOnly(records));
   const { joined, possible } = plannedMembers(family.applications, ofApplications);
@@ -55,7 +61,7 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
   const merged = new Map(family.applications.map((application) => [application.id, application]));
   let whole = family;
   /** Members that a row without a clear number was found to be. */
-  const meant = new Set(applications.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const meant = new Set([...applications.flatMap(({ id }) => (id === undefined ? [] : [id])), ...answers.values()]);
   const contextOf = (statement: Statement, statements: readonly Statement[], withheld: MergeContext['withheld']): MergeContext => ({
     statement,
     sources,
@@ -69,20 +75,21 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
   });
   for (const records of inOrderOfFiling(ofApplications)) {
     const { statements } = records;
-    const planned = joined.get(records);
+    const answered = answers.get(records);
+    const planned = answered ?? joined.get(records);
     if (records.id === undefined && isRemoved(family, records)) {
       issues.push(issueOf(records, 'info', 'removed-member', `This application was taken out of ${family.reference} and stays out. To have it again, undo its removal or enter it by hand.`));
       continue;
     }
-    const others = possible.get(records);
-    if (others !== undefined) {
-      issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be the planned member ${others.map(nameOfPlanned).join(' or ')}. It is added beside ${others.length === 1 ? 'it' : 'them'}: remove the planned member that it is, or enter the application number there and import again.`));
-    }
+    const others = answered === undefined ? possible.get(records) : undefined;
     const alike = others === undefined && planned === undefined ? likeMembers(family, records).filter(({ id }) => !meant.has(id)) : [];
-    const same = alike.length === 1 ? alike.find((member) => isSameButUnsaid(member, records)) : undefined;
+    const same = alike.length === 1 ? alike.find((member) => isSameButUnsaid(family, member, records)) : undefined;
     if (same !== undefined) meant.add(same.id);
-    else if (alike.length > 0) {
-      issues.push(issueOf(records, 'warning', 'possible-match', `In ${family.reference} this may be ${alike.map(nameOfPlanned).join(' or ')}, filed at the same office on the same day under another number. It is added beside ${alike.length === 1 ? 'it' : 'them'}: where it is the same, correct the number in the table or in the portfolio and import again.`));
+    const members = others ?? (same === undefined ? alike : []);
+    if (members.length > 0) {
+      const match: PossibleMatch = { records, members, why: others === undefined ? 'same-day' : 'planned' };
+      matches.push(match);
+      issues.push(issueOf(records, 'warning', 'possible-match', matchInWords(family, match)));
     }
     const id = records.id ?? planned ?? same?.id;
     let application: Application | undefined = id === undefined ? undefined : merged.get(id);
@@ -92,28 +99,20 @@ export const mergeFamily = (family: CaseFamily, applications: readonly RecordsOf
       if (planned !== undefined && application !== undefined && application.stage !== 'filed') application = withSource(context, { ...application, stage: 'filed' as const }, 'stage');
       application = mergeApplication(context, application ?? newApplication(context, nextId('a', [...merged.values()])));
       whole = mergeCaseDocket(context, whole, application.id);
+      const said = statement.record.application;
+      // A person says which application it is, not which number is right: that is to be decided, and keeps the answer.
+      if (answered !== undefined && said !== undefined && application.number !== undefined && !areAlike(application.number, said)) context.conflict({ path: `applications/${application.id}/number`, old: application.number, new: said });
     }
     if (application !== undefined) merged.set(application.id, application);
   }
   for (const { statements } of ofCase) for (const statement of statements) whole = mergeCaseDocket(contextOf(statement, statements, []), whole, undefined);
   const next: CaseFamily = { ...whole, applications: [...linkValidations([...merged.values()])], sources: [...sources.rows()] };
-  if (isNew) return { family: next, changes: [], conflicts: [...conflicts.values()], issues };
+  if (isNew) return { family: next, changes: [], conflicts: [...conflicts.values()], matches, issues };
   const changes = contentChanges(family, next);
-  return { family: changes.length === 0 ? family : next, changes, conflicts: [...conflicts.values()], issues };
+  return { family: changes.length === 0 ? family : next, changes, conflicts: [...conflicts.values()], matches, issues };
 };
 
-/** Members that a row of a docket may mean although the numbers differ: of the same office and day. */
-const likeMembers = (family: CaseFamily, { id, statements }: RecordsOfApplication): readonly Application[] => {
-  const row = statements.find(({ record }) => record.docket !== undefined)?.record;
-  if (id !== undefined || row?.filingDate === undefined) return [];
-  return family.applications.filter(({ office, filingDate, number }) => office === row.office && filingDate === row.filingDate && (number !== undefined || row.application === undefined));
-};
-
-/** A row that tells no number, or the digits of the member's number in another form, is the one member of its office and day. */
-const isSameButUnsaid = ({ number }: Application, { statements }: RecordsOfApplication): boolean =>
-  statements.every(({ record }) => record.application === undefined || digitsOf(record.application.number ?? record.application.text) === digitsOf(number?.number ?? number?.text ?? ''));
-
-const digitsOf = (number: string): string => number.replace(/\D/g, '').replace(/^0+/, '');
+const noAnswers: ReadonlyMap<RecordsOfApplication, string> = new Map();
 
 /** Whether the records are of no application: rows of a table that tell of a case as a whole. */
 const isOfCaseOnly = ({ id, statements }: RecordsOfApplication): boolean =>
@@ -129,8 +128,6 @@ const issueOf = ({ statements: [first] }: RecordsOfApplication, severity: Issue[
   code,
   message,
 });
-
-const nameOfPlanned = ({ reference, office, number, id }: Application): string => reference ?? number?.text ?? `${office ?? ''} ${id}`.trim();
 
 /** What differs between two contents of a family, without provenance. */
 export const contentChanges = (before: CaseFamily, after: CaseFamily): readonly Change[] => diffFamilies(before, after).filter(isContent);

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { mappingSchema, type Mapping } from '#shared/formats/tables/mapping/mapping';
 import type { CaseFamily } from '#shared/model/case-family';
 import { recordPerson } from '#shared/model/person-entry';
-import { importFiles } from '../../support/import-files';
+import type { Result } from '#shared/result';
+import { importFiles, planFiles, setupImporter } from '../../support/import-files';
 import { createMemoryPortfolio } from '../../support/memory-portfolio';
 
 const write = (name: string, text: string): string => {
@@ -51,6 +52,11 @@ const ops = (): string =>
     'ops.xml',
     `<ops:world-patent-data xmlns="http://www.epo.org/exchange" xmlns:ops="http://ops.epo.org"><exchange-documents><exchange-document country="EP" doc-number="9000001" kind="A1"><bibliographic-data><publication-reference><document-id document-id-type="docdb"><country>EP</country><doc-number>9000001</doc-number><kind>A1</kind><date>20230906</date></document-id></publication-reference><application-reference><document-id document-id-type="docdb"><country>EP</country><doc-number>22900001</doc-number><kind>A</kind><date>20220301</date></document-id></application-reference><invention-title lang="en">PUMP WITH VALVE</invention-title></bibliographic-data></exchange-document></exchange-documents></ops:world-patent-data>`,
   );
+
+const must = <T>(result: Result<T, { readonly message: string }>): T => {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+};
 
 const only = (families: readonly CaseFamily[]): CaseFamily => {
   const [family, ...others] = families;
@@ -154,5 +160,49 @@ describe('a docket of another system', () => {
     const typo = await importFiles(memory.portfolio, [docket('P100;;;;;;EP;22 900 010.9;01.03.2022;;;')], [mapping]);
     expect(typo.summary.issues.map(({ code }) => code)).toEqual(['possible-match']);
     expect(only(memory.families()).applications).toHaveLength(2);
+  });
+
+  it('asks in the plan which application a row means, and plans the case anew with the answer', async () => {
+    const memory = createMemoryPortfolio();
+    await importFiles(memory.portfolio, [docket('P100;P100EP;;;;;EP;EP22900001;01.03.2022;;;')], [mapping]);
+    const before = only(memory.families());
+    const importer = setupImporter(memory.portfolio);
+    const { job } = await planFiles(importer, [docket('P100;P100EP;;;;;EP;22 900 010.9;01.03.2022;Reply to office action;15.09.2026;')], [mapping]);
+    const asked = async () => must(await importer.plan({ job, kind: 'match', offset: 0, limit: 10 }));
+    const [row] = (await asked()).rows;
+    expect(row).toMatchObject({ kind: 'changed', applications: 2, matches: [{ why: 'same-day', member: { office: 'EP', filingDate: '2022-03-01' }, candidates: [{ id: 'a1', name: 'P100EP' }], answer: null }] });
+    const place = row?.matches[0]?.place ?? -1;
+    const answer = { job, key: before.key, place };
+
+    const joined = must(await importer.match({ ...answer, member: 'a1' }));
+    expect(joined.row).toMatchObject({ applications: 1, matches: [{ answer: 'a1' }] });
+    expect((await asked()).total).toBe(1);
+    expect(must(await importer.match({ ...answer, member: null })).row).toMatchObject({ applications: 2, matches: [{ answer: null }] });
+    must(await importer.match({ ...answer, member: 'a1' }));
+    expect(await importer.match({ ...answer, member: 'a9' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+
+    must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
+    const after = only(memory.families());
+    expect(after.applications).toMatchObject([{ id: 'a1', reference: 'P100EP', takenOver: [{ text: 'Reply to office action', due: '2026-09-15' }] }]);
+  });
+
+  it('remembers the answer: the number stays as it was and the same table asks nothing the next time', async () => {
+    const first = createMemoryPortfolio();
+    await importFiles(first.portfolio, [docket('P100;P100EP;;;;;EP;EP22900001;01.03.2022;;;')], [mapping]);
+    const imported = only(first.families());
+    const entered = recordPerson(imported, { ...imported, applications: imported.applications.map((application) => ({ ...application, number: { text: 'EP 22 900 001.8' } })) }, { by: 'Ada', at: '2026-11-21T09:00:00Z' });
+    for (const [before, number] of [[imported, 'EP22900001'], [entered, 'EP 22 900 001.8']] as const) {
+      const memory = createMemoryPortfolio([before]);
+      const importer = setupImporter(memory.portfolio);
+      const typo = docket('P100;;;;;;EP;22 900 010.9;01.03.2022;;;');
+      const { job } = await planFiles(importer, [typo], [mapping]);
+      const [row] = must(await importer.plan({ job, kind: 'match', offset: 0, limit: 10 })).rows;
+      const { row: answered } = must(await importer.match({ job, key: imported.key, place: row?.matches[0]?.place ?? -1, member: 'a1' }));
+      expect(answered.conflicts).toMatchObject([{ path: 'applications/a1/number', old: { text: number }, new: { text: '22 900 010.9' } }]);
+      must(await importer.accept({ job, except: [], decisions: [], asked: 'keep' }));
+      expect(only(memory.families()).applications.map((application) => application.number?.text)).toEqual([number]);
+      const again = await importFiles(memory.portfolio, [typo], [mapping]);
+      expect([again.entry, again.summary.issues]).toEqual([null, []]);
+    }
   });
 });

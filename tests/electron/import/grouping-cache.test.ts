@@ -7,7 +7,7 @@ import { groupFamilies } from '#shared/families/grouping/group-families';
 import { memberBuckets } from '#shared/families/grouping/member-buckets';
 import { canonicalText } from '#shared/model/canonical';
 import { caseFamilySchema, type CaseFamily } from '#shared/model/case-family';
-import { groupedCase, groupedMembers, readGroupingCache, touchedCases, writeGroupingCache, type GroupedCase } from '../../../electron/import/grouping-cache';
+import { groupedCase, groupedMembers, readGroupingCache, touchedCases, writeGroupingCache, type GroupedCase } from '../../../electron/import/plan/grouping-cache';
 
 const number = (serial: number) => ({ text: `EP22${String(serial).padStart(6, '0')}`, country: 'EP', number: `22${String(serial).padStart(6, '0')}`, kind: 'A' });
 

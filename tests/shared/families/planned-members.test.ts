@@ -66,6 +66,15 @@ describe('a member planned for an office', () => {
     expect(merged.family.applications.length).toBe(5);
     expect(merged.issues.map(({ code }) => code)).toEqual(['possible-match', 'possible-match']);
   });
+
+  it('becomes what a person says that it is, and the other application stays one of its own', () => {
+    const [first, second] = [chinese(), chinese('202480031178')];
+    const merged = mergeFamily(family(plan('a3', 'CN', 'pct-entry')), [first, second], stamp, { answers: new Map([[second, 'a3']]) });
+    expect(merged.family.applications.slice(2).map(({ id, stage, reference, number }) => ({ id, stage, reference, number: number?.number }))).toEqual([
+      { id: 'a3', stage: 'filed', reference: 'P-7/CN-a3', number: '202480031178' },
+      { id: 'a4', stage: 'filed', reference: undefined, number: '202480031177' },
+    ]);
+  });
 });
 
 it('a member that a person took out stays out, and the import says so', () => {

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { FamilyMember } from '#shared/families/grouping/family-member';
 import { groupingPart } from '#shared/families/grouping/grouping-part';
 import { memberBuckets } from '#shared/families/grouping/member-buckets';
-import { hashOf } from '../portfolio/hash';
+import { hashOf } from '../../portfolio/hash';
 import { membersWithWords } from './case-references';
-import type { StoredFamily } from './plan-import';
+import type { StoredFamily } from './plan-family';
 
 /** What planning keeps of a case of the portfolio: its reference, by what others may be joined with it, and its members as JSON. */
 export type GroupedCase = { readonly key: string; readonly hash: string; readonly reference: string; readonly buckets: readonly string[]; readonly members: string };

@@ -1,54 +1,26 @@
 import { dirname, join } from 'node:path';
-import type { BriefSource, ImportSummary, PlanField, PlanRow as PlanView } from '#shared/ipc';
+import type { ImportSummary, PlanRow as PlanView } from '#shared/ipc';
 import { memberBuckets } from '#shared/families/grouping/member-buckets';
 import { linkInWords, linksBetween } from '#shared/families/cases/case-links';
 import { apartFacts, areKeptApart } from '#shared/families/cases/kept-apart';
 import { linkFacts } from '#shared/families/cases/link-facts';
 import { createFamilyGrouper, type FamilyGrouper } from '#shared/families/grouping/group-families';
 import { publicationsOf } from '#shared/formats/record';
-import { mergeFamily, type MergedFamily, type RecordsOfApplication } from '#shared/families/merge/merge-family';
-import { reconcile, sourceAt } from '#shared/families/merge/reconcile';
-import type { Conflict } from '#shared/families/merge/take-conflict';
+import type { RecordsOfApplication } from '#shared/families/merge/merge-family';
 import { newCaseFamily } from '#shared/families/merge/new-case-family';
 import { recordMember } from '#shared/families/grouping/record-member';
-import type { Application } from '#shared/model/application';
-import { canonicalText } from '#shared/model/canonical';
-import { caseFamilySchema, familyTitle, type CaseFamily } from '#shared/model/case-family';
-import type { Change } from '#shared/model/change';
+import { caseFamilySchema, type CaseFamily } from '#shared/model/case-family';
 import type { Issue } from '#shared/model/issue';
 import { publicationIdentity } from '#shared/model/publication';
-import type { Source } from '#shared/model/source';
 import type { TableWishes } from '#shared/formats/known-formats';
 import type { FoundTable } from '#shared/formats/tables/found-table';
-import { hashOf } from '../portfolio/hash';
-import { findFiles, type FoundFile } from './contents/find-files';
-import { readFile } from './read-file';
+import { findFiles, type FoundFile } from '../contents/find-files';
+import { readFile } from '../read-file';
 import { caseTasks, isRecordId, recordId, type Task } from './case-tasks';
 import { createCaseReferences, type CaseReferences } from './case-references';
 import { groupedCase, type GroupedCase, groupedMembers, groupingCacheName, readGroupingCache, touchedCases, writeGroupingCache } from './grouping-cache';
-import type { Review } from './review';
-import { createStatementSpill, type StatementSpill } from './statement-spill';
-
-/** A family as the portfolio holds it: its canonical text and the hash of that. */
-export type StoredFamily = { readonly key: string; readonly hash: string; readonly text: string };
-
-type Content = { readonly hash: string; readonly text: string };
-
-/** A family of the plan: what accepting would write, and how that is shown. Texts, which cost least between threads and on the disk. */
-export type PlannedFamily = {
-  readonly kind: PlanView['kind'];
-  readonly hasConflicts: boolean;
-  /** A {@link ShownFamily} as JSON. */
-  readonly shown: string;
-  /** Present where accepting writes the file. */
-  readonly row?: { readonly key: string; readonly year: string; readonly before?: Content; readonly after: Content };
-};
-
-export type ShownFamily = {
-  readonly view: PlanView;
-  /** Of a family that is there and that the files change or contradict. */
-  readonly review?: Review;
-};
+import { planFamily, type PlannedFamily, type StoredFamily } from './plan-family';
+import { createStatementSpill, type StatementSpill } from '../statement-spill';
 
 export type ImportProgress = { readonly phase: string; readonly done: number; readonly total: number; readonly documents: number; readonly secondsLeft?: number };
 
@@ -80,7 +52,6 @@ export type PlanImportInput = {
 
 /** At most this many issues are kept; the rest is counted. */
 const mostIssues = 1000;
-const mostChanges = 200;
 const familiesAtATime = 200;
 /** What was planned is handed on when it is so much text. */
 const handedOnCharacters = 1 << 19;
@@ -117,15 +88,15 @@ export const planImport = async (input: PlanImportInput, port: PlanImportPort): 
       let planned: PlannedFamily[] = [];
       let characters = 0;
       for (const task of batch) {
-        const { key, family, issues: found } = planFamily(task, stored, spill, input.stamp, (key) => keys.has(key), references);
-        keys.add(key);
-        counts[family.kind] += 1;
+        const { family, planned: made, issues: found } = planTask(task, stored, spill, input.stamp, (key) => keys.has(key), references);
+        keys.add(family.key);
+        counts[made.kind] += 1;
         for (const issue of found) {
           issues.count += 1;
           if (issues.kept.length < mostIssues) issues.kept.push(issue);
         }
-        planned.push(family);
-        characters += family.shown.length + (family.row?.after.text.length ?? 0) + (family.row?.before?.text.length ?? 0);
+        planned.push(made);
+        characters += made.shown.length + (made.row?.after.text.length ?? 0) + (made.row?.before?.text.length ?? 0);
         if (characters < handedOnCharacters) continue;
         await port.planned(planned);
         [planned, characters] = [[], 0];
@@ -244,28 +215,21 @@ const storedFamilies = async (keys: readonly string[], port: PlanImportPort): Pr
   return stored;
 };
 
-const planFamily = (task: Task, storedByKey: ReadonlyMap<string, StoredFamily>, spill: StatementSpill, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): { readonly key: string; readonly family: PlannedFamily; readonly issues: readonly Issue[] } => {
+const planTask = (task: Task, storedByKey: ReadonlyMap<string, StoredFamily>, spill: StatementSpill, stamp: PlanImportInput['stamp'], taken: (key: string) => boolean, references: CaseReferences): ReturnType<typeof planFamily> => {
   const applications: readonly RecordsOfApplication[] = task.applications.map(({ id, records }) => ({ id, statements: records.map((index) => spill.get(index)) }));
   const stored = storedByKey.get(task.key ?? '');
   const known = stored === undefined ? undefined : parseFamily(stored);
   const before = known ?? newCaseFamily(applications.flatMap(({ statements }) => statements.map(({ record }) => record)), taken);
-  const merged = mergeFamily(before, applications, stamp, { isReferenceTaken: (reference) => (references.keyOf(reference) ?? before.key) !== before.key, isNew: known === undefined });
-  references.add(merged.family.reference, merged.family.key);
-  const { conflicts, changes } = merged;
-  const family = reconcile(before, merged, nothingDecided);
-  const kind = known === undefined ? 'added' : family === before ? 'unchanged' : 'changed';
-  const was = stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text };
-  const shown: ShownFamily = {
-    view: viewOf(kind, before, merged, linkedCases(merged.family, task.linkedTo, storedByKey)),
-    ...(was === undefined || (changes.length === 0 && conflicts.length === 0) ? {} : { review: { before: was, family: merged.family, conflicts } }),
-  };
-  const planned: PlannedFamily = {
-    kind,
-    hasConflicts: conflicts.length > 0,
-    shown: JSON.stringify(shown),
-    ...(kind === 'unchanged' ? {} : { row: { key: family.key, year: family.year, ...(was === undefined ? {} : { before: was }), after: contentOf(family) } }),
-  };
-  return { key: family.key, family: planned, issues: merged.issues };
+  const planned = planFamily({
+    before,
+    was: stored === undefined || known === undefined ? undefined : { hash: stored.hash, text: stored.text },
+    applications,
+    stamp,
+    isReferenceTaken: (reference) => (references.keyOf(reference) ?? before.key) !== before.key,
+    linkedTo: (family) => linkedCases(family, task.linkedTo, storedByKey),
+  });
+  references.add(planned.family.reference, planned.family.key);
+  return planned;
 };
 
 /** Other cases to which the files link this one, but for those that a person keeps apart from it. */
@@ -282,53 +246,6 @@ const linkedCases = (family: CaseFamily, keys: readonly string[], stored: Readon
 };
 
 const mostLinks = 10;
-
-const contentOf = (family: CaseFamily): Content => {
-  const text = canonicalText(family);
-  return { text, hash: hashOf(text) };
-};
-
-/** Entries by hand stay, and among files the one that outranks the others counts. */
-const nothingDecided = { leave: new Set<string>(), take: new Set<string>() };
-
-const viewOf = (kind: PlanView['kind'], before: CaseFamily, { family, changes, conflicts }: MergedFamily, linkedTo: PlanView['linkedTo']): PlanView => {
-  const title = familyTitle(family);
-  return {
-    key: family.key,
-    reference: family.reference,
-    ...(title === undefined ? {} : { title }),
-    kind,
-    offices: [...new Set(family.applications.map((application) => application.office).filter((office) => office !== undefined))],
-    applications: family.applications.length,
-    publications: family.applications.reduce((sum, application) => sum + application.publications.length, 0),
-    // Everything of a new family is new: its applications say more than a list of fields.
-    members: kind === 'added' ? family.applications.slice(0, mostChanges).map(plannedMember) : [],
-    changes: kind === 'added' ? [] : changes.slice(0, mostChanges).map((change) => planField(change, before, sourceAt(family, change.path))),
-    changeCount: kind === 'added' ? 0 : changes.length,
-    conflicts: conflicts.map((conflict) => planField(conflict, before, conflict.source)),
-    linkedTo: [...linkedTo],
-  };
-};
-
-const plannedMember = ({ office, number, filingDate, publications }: Application): PlanView['members'][number] => ({
-  ...(office === undefined ? {} : { office }),
-  ...(number === undefined ? {} : { number }),
-  ...(filingDate === undefined ? {} : { filingDate }),
-  publications: publications.map(({ country, number, kind, date }) => ({ country, number, kind, ...(date === undefined ? {} : { date }) })),
-});
-
-/** A field with where its two values come from; what is done with it the importer says, by the policy. */
-const planField = ({ path, old, new: now }: Change | Conflict, before: CaseFamily, says: Source | undefined): PlanField => {
-  const was = old === undefined ? undefined : sourceAt(before, path);
-  // Sound: family files are JSON, and these are parts of one.
-  const change = { path, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) } as Pick<PlanField, 'path' | 'old' | 'new'>;
-  return { ...change, ...(was === undefined ? {} : { was: briefSource(was) }), ...(says === undefined ? {} : { says: briefSource(says) }), decision: 'take', asked: false };
-};
-
-const briefSource = (source: Source): BriefSource =>
-  source.kind === 'person'
-    ? { kind: 'person', by: source.by, at: source.at }
-    : { kind: 'import', file: source.file, ...(source.record === undefined ? {} : { record: source.record }), ...(source.dataDate === undefined ? {} : { dataDate: source.dataDate }), at: source.at };
 
 /** A family file that does not fit the schema takes no part; the portfolio reports it by name. */
 const parseFamily = ({ text }: StoredFamily): CaseFamily | undefined => {
