@@ -30,7 +30,8 @@ export const measurement: Measurement = {
       for (let round = 0; round < rounds; round += 1) plainTimeLimits(limits, today);
     });
     const largest = families.reduce((a, b) => (b.applications.length > a.applications.length ? b : a));
-    const edited = times(50, () => void deriveTimeLimits(largest, law, today));
+    // A copy each time: an edited family is another one, of which nothing is known yet.
+    const edited = times(50, () => void deriveTimeLimits({ ...largest }, law, today));
     const owner = new Map(families.flatMap((family, index) => (perRound[index] ?? []).map((limit) => [limit, family] as const)));
     const explained = limits
       .filter((_, index) => index % 97 === 0)

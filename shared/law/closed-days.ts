@@ -8,9 +8,10 @@ import { rollTable } from './roll-table';
 /** A day that a person added to the closed days of an office, or corrected there. */
 export type OwnClosedDay = PortfolioLaw['closedDays'][number];
 
-/** Outcome of moving a last day. Frozen and shared between calls. */
-export type Roll = {
-  readonly day: DayNumber;
+/** How a last day is moved. Frozen and shared between days and calls. */
+export type Move = {
+  /** By so many days. */
+  readonly days: number;
   /** What the day rests on; `added` where a person's entry in the portfolio decided it. */
   readonly trust: 'official' | 'by-law' | 'projected' | 'unknown' | 'added';
   /** Name of a closing that is only expected; the day was not moved for it. */
@@ -21,6 +22,9 @@ export type Roll = {
   /** Who corrected the day to open: `open by correction of A. Muster on 2026-11-24`. */
   readonly corrected?: string;
 };
+
+/** Outcome of moving a last day. */
+export type Roll = Omit<Move, 'days'> & { readonly day: DayNumber };
 
 /** Law a period belongs to; some general extensions hold for periods of the office's own law only. */
 export type PeriodLaw = 'EPC' | 'PCT' | 'Paris' | 'national';
@@ -39,6 +43,8 @@ export type Calendar = {
   readonly source: string;
   /** Moves the last day of a period to the next day on which the office is open (PCT Rule 80.5 and its national counterparts). */
   readonly roll: (day: DayNumber, law?: PeriodLaw) => Roll;
+  /** The same as the days to move by, for time limits by the million: nothing is made for an answer. */
+  readonly move: (day: DayNumber, law?: PeriodLaw) => Move;
   /** Why the office is closed that day: `Saturday`, the holiday's name; undefined where it is open or the year is not known. */
   readonly closedBecause: (day: DayNumber) => string | undefined;
   /** Days of the week on which it is closed, 0 is Sunday. */
@@ -88,7 +94,7 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
     return listed ?? null;
   };
 
-  const compute = (start: DayNumber, law: PeriodLaw | undefined): Roll => {
+  const compute = (start: DayNumber, law: PeriodLaw | undefined): Move => {
     // A period that ends on a closed day expires on the next open one: whether the extension covers it is asked of that day.
     const expires = extensions.length === 0 ? start : firstOpen(start);
     const extension = extensions.find(({ fromDay, toDay, law: only }) => expires >= fromDay && start < toDay && (only === undefined || only === law));
@@ -99,9 +105,9 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
       const reason = reasonOn(day);
       const mine = own.get(day);
       if (mine !== undefined) byPerson = { ...byPerson, ...(mine.closed ? { added: `closed days added by ${mine.by} on ${mine.on}` } : { corrected: `open by correction of ${mine.by} on ${mine.on}` }) };
-      if (reason === undefined) return firstNotAdded(first) === first ? { day: first, trust: 'unknown', ...extended } : { day: firstNotAdded(first), trust: 'added', ...byPerson, ...extended };
-      if (reason === null) return { day, trust: byPerson !== undefined ? 'added' : yearOf(dayNumberParts(day).year)?.official === true ? 'official' : 'by-law', ...byPerson, ...extended };
-      if (reason.projected) return { day, trust: 'projected', projected: reason.name, ...byPerson, ...extended };
+      if (reason === undefined) return firstNotAdded(first) === first ? { days: first - start, trust: 'unknown', ...extended } : { days: firstNotAdded(first) - start, trust: 'added', ...byPerson, ...extended };
+      if (reason === null) return { days: day - start, trust: byPerson !== undefined ? 'added' : yearOf(dayNumberParts(day).year)?.official === true ? 'official' : 'by-law', ...byPerson, ...extended };
+      if (reason.projected) return { days: day - start, trust: 'projected', projected: reason.name, ...byPerson, ...extended };
     }
   };
 
@@ -118,12 +124,17 @@ export const createCalendar = (file: ClosedDaysFile, ownOfAll: readonly OwnClose
     return day;
   };
 
+  const move = rollTable(compute, extensions.some(({ law }) => law !== undefined));
   return {
     office: file.office,
     title: file.title,
     basis: file.basis,
     source: file.source,
-    roll: rollTable(compute, extensions.some(({ law }) => law !== undefined)),
+    roll: (day, law) => {
+      const { days, ...rest } = move(day, law);
+      return { day: day + days, ...rest };
+    },
+    move,
     closedBecause: (day) => {
       const reason = reasonOn(day);
       return reason == null || reason.projected ? undefined : reason.name;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayNumberOf } from '../model/date';
+import { type DayNumber, dayNumberOf } from '../model/date';
 import { eventTypes } from '../model/event';
 import { parsePeriod } from './period';
 
@@ -30,6 +30,40 @@ export const anchors = [
   'first-office-action',
 ] as const;
 export type Anchor = (typeof anchors)[number];
+
+/** Days from which periods run, as far as they are known. */
+export type Anchors = { readonly [name in Anchor]?: DayNumber | undefined };
+/** The same while they are gathered. */
+export type Days = { -readonly [name in Anchor]: DayNumber | undefined };
+
+/** No day known yet. Every name is there, so that engines read the days of all applications in one way, which takes a tenth of the time. */
+export const noDays = (): Days => ({ ...empty });
+// Sound: every name is given its field.
+const empty = Object.fromEntries(anchors.map((anchor) => [anchor, undefined])) as Days;
+
+/** The day of an anchor. Those that most rules run from are read by name: engines do that in a tenth of the time that a name in a variable costs. */
+export const dayOf = (days: Anchors, anchor: Anchor): DayNumber | undefined => {
+  switch (anchor) {
+    case 'filing':
+      return days.filing;
+    case 'priority':
+      return days.priority;
+    case 'grant':
+      return days.grant;
+    case 'publication':
+      return days.publication;
+    case 'office-action':
+      return days['office-action'];
+    case 'refusal':
+      return days.refusal;
+    case 'allowance':
+      return days.allowance;
+    case 'international-filing':
+      return days['international-filing'];
+    default:
+      return days[anchor];
+  }
+};
 
 /** 1 June 2023 (UPCA Art. 89(1)). */
 export const upcEntryIntoForce = dayNumberOf(2023, 6, 1);

@@ -1,14 +1,11 @@
 import { type DayNumber, toDayNumber } from '../model/date';
 import { type EventType, isDocument } from '../model/event';
-import type { Calendar, PeriodLaw, Roll } from './closed-days';
-import { type Anchor, type Deadline, type Limb, seldomAnchors } from './deadline';
+import type { Calendar, Move, PeriodLaw } from './closed-days';
+import { type Anchor, type Anchors, type Deadline, type Limb, dayOf, seldomAnchors } from './deadline';
 import { notified, presumedReceipt } from './notification';
 import { type Period, addMonths, addPeriod, monthEnd } from './period';
 import type { Further, Rule } from './rule';
 import type { CalendarTrust } from './time-limit';
-
-/** Days from which periods run, as far as they are known. */
-export type Anchors = { readonly [name in Anchor]?: DayNumber | undefined };
 
 /** What a rule is applied to. */
 export type Facts = {
@@ -39,7 +36,7 @@ export type FurtherDay = { readonly day: DayNumber; readonly due: DayNumber; rea
 export type Computed = Omit<RawDeadline, 'from'> & {
   readonly due: DayNumber;
   readonly calendar: CalendarTrust;
-  readonly roll: Roll | undefined;
+  readonly roll: Move | undefined;
   readonly base?: DayNumber | undefined;
   readonly earliest?: DayNumber | undefined;
   readonly grace?: FurtherDay | undefined;
@@ -67,17 +64,27 @@ export const rawDeadline = (deadline: Deadline, rule: RuleArithmetic, facts: Fac
   let missing = none;
   for (const limb of limbs) {
     const found = rawDeadline(limb, rule, facts);
-    if (found === undefined) missing = later ? [...missing, ...anchorsOf(limb).filter((anchor) => !seldomAnchors.has(anchor))] : missing;
-    else {
+    if (found === undefined) {
+      const wanted = later ? wantedOf(limb) : none;
+      if (wanted.length > 0) missing = missing.length === 0 ? wanted : [...missing, ...wanted];
+    } else {
       if (found.missing.length > 0) missing = [...missing, ...found.missing];
       if (best === undefined || (later ? found.day > best.day : found.day < best.day)) best = found;
     }
   }
-  return best === undefined || missing.length === 0 ? best : { ...best, missing };
+  return best === undefined || missing.length === 0 ? best : { day: best.day, limb: best.limb, from: best.from, lateDays: best.lateDays, missing };
+};
+
+const wanted = new WeakMap<Deadline, readonly Anchor[]>();
+/** What a reader misses of a deadline without a date; asked for every limit, so it is remembered. */
+const wantedOf = (deadline: Deadline): readonly Anchor[] => {
+  let known = wanted.get(deadline);
+  if (known === undefined) wanted.set(deadline, (known = anchorsOf(deadline).filter((anchor) => !seldomAnchors.has(anchor))));
+  return known;
 };
 
 const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | undefined => {
-  const dated = facts.days[limb.from];
+  const dated = dayOf(facts.days, limb.from);
   if (dated === undefined) return undefined;
   let from = dated;
   let lateDays = 0;
@@ -124,8 +131,8 @@ export const rolled = ({ day, limb, missing, lateDays }: Omit<RawDeadline, 'from
   if (office === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'not-rolled', roll: undefined };
   const calendar = calendars.get(office);
   if (calendar === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'unknown', roll: undefined };
-  const roll = calendar.roll(day, law);
-  return { day, limb, lateDays, missing, due: roll.day, calendar: roll.trust, roll };
+  const roll = calendar.move(day, law);
+  return { day, limb, lateDays, missing, due: day + roll.days, calendar: roll.trust, roll };
 };
 
 /** A day that no closed day moves: no act is done at an office, or the law says so. */
@@ -142,13 +149,13 @@ export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string 
   const at = rule.notRolled === true ? undefined : office;
   const calendar = at === undefined ? undefined : calendars.get(at);
   let { day } = raw;
-  let roll = calendar?.roll(day, rule.law);
+  let roll = calendar?.move(day, rule.law);
   const extension = extensionOf(rule, facts.extensionMonths);
   if (extension !== undefined && extension.counted !== 'event') {
-    day = furtherDay(extension, rule, facts, raw, roll?.day ?? day);
-    roll = calendar?.roll(day, rule.law);
+    day = furtherDay(extension, rule, facts, raw, day + (roll?.days ?? 0));
+    roll = calendar?.move(day, rule.law);
   }
-  const due = roll?.day ?? day;
+  const due = day + (roll?.days ?? 0);
   const trust: CalendarTrust = at === undefined ? 'not-rolled' : (roll?.trust ?? 'unknown');
   const { limb, lateDays, missing } = raw;
   // Written out: these objects are made by the million, and spreading costs three times as much.
@@ -181,7 +188,7 @@ export const extensionLadder = (rule: RuleArithmetic, facts: Facts, office: stri
 
 const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, calendar: Calendar | undefined): FurtherDay => {
   const day = furtherDay(rule, of, facts, raw, due);
-  return { day, due: calendar?.roll(day, of.law).day ?? day, further: rule };
+  return { day, due: day + (calendar?.move(day, of.law).days ?? 0), further: rule };
 };
 
 const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber): DayNumber => {

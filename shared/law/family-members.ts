@@ -9,10 +9,20 @@ export type FamilyMembers = {
   readonly named: (claim: EarlierApplication) => Application | undefined;
 };
 
+/** A family never changes, an edit makes another one; work goes family by family. So the last one asked for is remembered, for its limits, terms and statuses. */
+let last: FamilyMembers | undefined;
+
 export const familyMembers = (family: CaseFamily): FamilyMembers => {
+  if (last?.family !== family) last = createMembers(family);
+  return last;
+};
+
+const createMembers = (family: CaseFamily): FamilyMembers => {
   const { applications } = family;
   let find: ReturnType<typeof memberFinder> | undefined;
-  const byId = (id: string | undefined): Application | undefined => (id === undefined ? undefined : applications.find((member) => member.id === id));
+  let ids: ReadonlyMap<string, Application> | undefined;
+  let letters: Letters | undefined;
+  const byId = (id: string | undefined): Application | undefined => (id === undefined ? undefined : (ids ??= idsOf(applications)).get(id));
   return {
     family,
     named: (claim) => {
@@ -21,16 +31,39 @@ export const familyMembers = (family: CaseFamily): FamilyMembers => {
       const { country, number } = claim;
       if (country !== undefined && number !== undefined) {
         // Most claims name an application letter for letter, or one of an office that has no member here: no number is taken apart for them.
-        let isOfOffice = false;
-        for (const member of applications) {
-          const own = member.number;
-          if (own?.country === country && own.number === number && own.kind === claim.kind) return member;
-          isOfOffice ||= member.office === country || own?.country === country || member.publications.some((publication) => publication.country === country);
-        }
-        if (!isOfOffice) return undefined;
+        letters ??= lettersOf(applications);
+        const same = letters.byNumber.get(number)?.find((member) => member.number?.country === country && member.number.kind === claim.kind);
+        if (same !== undefined || !letters.offices.has(country)) return same;
       }
       find ??= memberFinder(applications);
       return byId(find(claim));
     },
   };
+};
+
+/** Members by their ids; of two with one id the first counts. */
+const idsOf = (applications: readonly Application[]): ReadonlyMap<string, Application> => {
+  const ids = new Map<string, Application>();
+  for (const member of applications) if (!ids.has(member.id)) ids.set(member.id, member);
+  return ids;
+};
+
+/** Members by their numbers as written, and the offices that members or their publications are of. */
+type Letters = { readonly byNumber: ReadonlyMap<string, readonly Application[]>; readonly offices: ReadonlySet<string> };
+
+const lettersOf = (applications: readonly Application[]): Letters => {
+  const byNumber = new Map<string, Application[]>();
+  const offices = new Set<string>();
+  for (const member of applications) {
+    const { office, number, publications } = member;
+    if (office !== undefined) offices.add(office);
+    if (number?.country !== undefined) offices.add(number.country);
+    if (number?.number !== undefined) {
+      const same = byNumber.get(number.number);
+      if (same === undefined) byNumber.set(number.number, [member]);
+      else same.push(member);
+    }
+    for (const { country } of publications) offices.add(country);
+  }
+  return { byNumber, offices };
 };

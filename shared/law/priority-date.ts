@@ -50,12 +50,12 @@ export const priorityDates = (members: FamilyMembers, application: Application, 
   const calendar = office === undefined ? undefined : law.calendars.get(office);
   const expiryOf = (day: DayNumber): DayNumber => {
     const end = addPeriod(day, twelveMonths);
-    return calendar === undefined ? end : calendar.roll(end, 'PCT').day;
+    return end + (calendar?.move(end, 'PCT').days ?? 0);
   };
   /** Last filing day for which a claim is not void. */
   const lastDayOf = (day: DayNumber): DayNumber => {
     const end = addPeriod(expiryOf(day), twoMonths);
-    return calendar === undefined ? end + unknownRoll : calendar.roll(end, 'PCT').day;
+    return end + (calendar?.move(end, 'PCT').days ?? unknownRoll);
   };
 
   const { claims: made, recorded } = claimedPriorities(members, application);
@@ -124,7 +124,7 @@ const lastDayToWithdraw = (priority: DayNumber, law: Law): DayNumber => atBureau
 const lastDayToAdd = (priority: DayNumber, claim: DayNumber, filing: DayNumber | undefined, law: Law): DayNumber =>
   filing === undefined ? Infinity : atBureau(addPeriod(atBureau(Math.max(addPeriod(Math.min(priority, claim), sixteenMonths), addPeriod(filing, fourMonths)), law), oneMonth), law);
 
-const atBureau = (day: DayNumber, law: Law): DayNumber => law.calendars.get('IB')?.roll(day, 'PCT').day ?? day;
+const atBureau = (day: DayNumber, law: Law): DayNumber => day + (law.calendars.get('IB')?.move(day, 'PCT').days ?? 0);
 
 /** Filing date of a claimed application: as claimed, else of the member of this family that it names. */
 const claimDay = (members: FamilyMembers, claim: PriorityClaim): DayNumber | undefined => {

@@ -1,9 +1,9 @@
 import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import { type DayNumber, type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
-import type { RelationType } from '../model/link';
 import type { OfficeCode } from '../model/office';
-import { type FamilyMembers, familyMembers } from './family-members';
+import { earliestReliedOn, sharedFiling } from './earliest-filing';
+import { familyMembers } from './family-members';
 import type { Law } from './law';
 import { addPeriod, periodInWords } from './period';
 import type { Term } from './rule';
@@ -36,7 +36,7 @@ export const expiryOf = (application: Application, family: CaseFamily, law: Law)
   const granted = application.events.find(({ type, date }) => type === 'grant' && date !== undefined)?.date;
   const grant = granted === undefined ? undefined : toDayNumber(granted);
   if (term.from === 'grant') return grant === undefined ? undefined : expiry(term, grant, undefined);
-  const start = earliestOf(application, familyMembers(family), term.from === 'filing' ? sharesFilingDate : reliedOn, new Set());
+  const start = term.from === 'filing' ? sharedFiling(application, familyMembers(family)) : earliestReliedOn(application, familyMembers(family));
   return start === undefined ? undefined : expiry(term, start.day, start.application?.id === application.id ? undefined : start.application, grant);
 };
 
@@ -99,33 +99,3 @@ const noRow: readonly string[] = ['The term of this office is not in the tables:
 
 const filedWithin = (term: Term, filed: IsoDate): boolean =>
   (term.validFiledFrom === undefined || filed >= term.validFiledFrom) && (term.validFiledBefore === undefined || filed < term.validFiledBefore);
-
-/** 35 USC 154(a)(2). */
-const reliedOn: ReadonlySet<RelationType> = new Set<RelationType>(['division', 'continuation', 'continuation-in-part', 'pct-entry', 'reissue']);
-/** Relations by which an application has the filing date of the earlier one. */
-const sharesFilingDate: ReadonlySet<RelationType> = new Set<RelationType>(['division', 'pct-entry', 'utility-branch', 'validation', 'unitary-effect']);
-
-/** The filing date that an application has or shares with the earlier one it came of (division, PCT entry, validation). */
-export const sharedFilingDay = (application: Application, members: FamilyMembers): DayNumber | undefined =>
-  application.relations.length === 0 ? (application.filingDate === undefined ? undefined : toDayNumber(application.filingDate)) : earliestOf(application, members, sharesFilingDate, new Set())?.day;
-
-const earliestOf = (
-  application: Application,
-  members: FamilyMembers,
-  relations: ReadonlySet<RelationType>,
-  seen: Set<string>,
-): { readonly day: DayNumber; readonly application: Application | undefined } | undefined => {
-  if (application.relations.length === 0) return application.filingDate === undefined ? undefined : { day: toDayNumber(application.filingDate), application };
-  if (seen.has(application.id)) return undefined;
-  seen.add(application.id);
-  let best: { readonly day: DayNumber; readonly application: Application | undefined } | undefined =
-    application.filingDate === undefined ? undefined : { day: toDayNumber(application.filingDate), application };
-  for (const relation of application.relations) {
-    if (!relations.has(relation.type)) continue;
-    const parent = members.named(relation);
-    const found = parent === undefined ? undefined : earliestOf(parent, members, relations, seen);
-    const stated = relation.date === undefined ? undefined : { day: toDayNumber(relation.date), application: parent };
-    for (const candidate of [found, stated]) if (candidate !== undefined && (best === undefined || candidate.day < best.day)) best = candidate;
-  }
-  return best;
-};

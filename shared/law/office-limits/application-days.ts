@@ -2,12 +2,11 @@ import type { Application } from '../../model/application';
 import { type DayNumber, toDayNumber } from '../../model/date';
 import { type EventType, type LegalEvent, isDocument } from '../../model/event';
 import { kindMeaning } from '../../numbers/kinds/kind-code';
-import { type Anchor, upcEntryIntoForce } from '../deadline';
-import type { Anchors } from '../evaluate';
+import { type Anchors, type Days, noDays, upcEntryIntoForce } from '../deadline';
+import { sharedFiling } from '../earliest-filing';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
 import { addMonths } from '../period';
-import { sharedFilingDay } from '../term';
 
 /** A recorded event with its day. */
 export type DatedEvent = { readonly type: EventType; readonly day: DayNumber; readonly event: LegalEvent };
@@ -20,24 +19,22 @@ export type ApplicationDays = {
   readonly divisional: boolean;
 };
 
-type Days = { [name in Anchor]?: DayNumber | undefined };
-
 /**
  * The days of an application. Of a fact that is recorded more than once the first counts, of a document the latest. The grant is the
  * event, else the date of a granted publication; the mention of the European search report is the date of the A1 or A3 publication.
  */
 export const applicationDays = (application: Application, members: FamilyMembers, law: Law): ApplicationDays => {
-  const days: Days = {};
+  const days = noDays();
   let received: Days | undefined;
   const events = datedEvents(application);
   for (const { type, day, event } of events) {
     if (event.state !== undefined && event.state !== application.office) continue;
     if (isDocument(type) || days[type] === undefined) days[type] = day;
     if (type === 'office-action') days['first-office-action'] ??= day;
-    if (event.received !== undefined) (received ??= {})[type] = toDayNumber(event.received);
+    if (event.received !== undefined) (received ??= noDays())[type] = toDayNumber(event.received);
   }
   publicationDays(application, days);
-  const filing = application.office === 'US' ? undefined : sharedFilingDay(application, members);
+  const filing = application.office === 'US' ? undefined : sharedFiling(application, members)?.day;
   days.filing = filing ?? (application.filingDate === undefined ? undefined : toDayNumber(application.filingDate));
   let priority = days.filing;
   for (const { date, withdrawnOn } of application.priorities) {
@@ -88,5 +85,5 @@ const entryExpiry = ({ office }: Application, priority: DayNumber | undefined, l
   const row = office === undefined ? undefined : law.nationalPhase.get(office);
   if (row?.chapter1 === undefined || priority === undefined || office === undefined) return undefined;
   const day = addMonths(priority, row.chapter1);
-  return law.calendars.get(office)?.roll(day).day ?? day;
+  return day + (law.calendars.get(office)?.move(day).days ?? 0);
 };

@@ -1,5 +1,6 @@
 import { type DayNumber, toDayNumber } from '../../model/date';
 import { type EventType, isDocument } from '../../model/event';
+import { dayOf } from '../deadline';
 import { type Facts, evaluateVersions } from '../evaluate';
 import { evidenceOf } from '../limit-status';
 import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
@@ -20,7 +21,7 @@ export const officeLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   for (const versions of rules) {
     const [rule] = versions;
     // Most rules wait for an event that never came: they are left before anything is asked of them.
-    if (rule === undefined || ('from' in rule.deadline && known.days[rule.deadline.from] === undefined) || !conditionsHold(rule.conditions, scope, known)) continue;
+    if (rule === undefined || ('from' in rule.deadline && dayOf(known.days, rule.deadline.from) === undefined) || !conditionsHold(rule.conditions, scope, known)) continue;
     if (rule.series !== undefined) seriesLimits(scope, known, versions, rule, limits);
     else if (rule.eachEvent) {
       for (const one of settingEvents(rule, known.events, scope)) pushLimit(scope, versions, factsOf(known, one), one, known, limits);
@@ -60,7 +61,7 @@ const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, e
   const outcome = evaluateVersions(versions, extended === undefined ? facts : { ...facts, extensionMonths: extended }, officeOfRule(versions[0], scope.application), scope.law.calendars);
   if (outcome === undefined) return;
   const { rule, computed } = outcome;
-  const from = facts.days[computed.limb.from] ?? computed.day;
+  const from = dayOf(facts.days, computed.limb.from) ?? computed.day;
   const found = followedBy(rule, known, from, event);
   const satisfying = found.satisfying ?? ofDecision(rule, known);
   limits.push(

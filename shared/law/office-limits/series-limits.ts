@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../model/date';
+import { dayOf } from '../deadline';
 import { type Facts, addedMonths, evaluateVersions } from '../evaluate';
 import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { evidenceOf } from '../limit-status';
@@ -10,7 +11,7 @@ import { lateOf, missingWarnings, officeOfRule } from './further-parts';
 
 /** One limit for each year of a series of fees, up to the end of the term and as long as this office is to be paid. */
 export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions: readonly Rule[], rule: Rule, limits: LimitDraft[]): void => {
-  const anchor = known.days[rule.event];
+  const anchor = dayOf(known.days, rule.event);
   if (rule.series === undefined || anchor === undefined) return;
   const payments = feePayments(scope.application, known, scope.members, scope.law);
   const office = officeOfRule(rule, scope.application);
@@ -34,7 +35,7 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
       limitOf(scope, outcome.rule, {
         key: `${scope.application.id}:${rule.id}:${year}`,
         computed,
-        from: known.days[computed.limb.from] ?? anchor,
+        from: dayOf(known.days, computed.limb.from) ?? anchor,
         satisfied: paid === undefined ? undefined : evidenceOf(scope.family, paid),
         office,
         late: lateOf(outcome.rule, computed, facts, scope),

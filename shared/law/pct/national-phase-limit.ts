@@ -1,12 +1,12 @@
 import { type DayNumber, fromDayNumber, toDayNumber } from '../../model/date';
 import type { OfficeCode } from '../../model/office';
-import { type Anchors, type Computed, rawDeadline, rolled } from '../evaluate';
+import { type Computed, rawDeadline, rolled } from '../evaluate';
 import type { Law } from '../law';
 import type { NationalPhaseRow } from './national-phase';
 import { type PctCase, followChanges } from './pct-case';
 import { addPeriod } from '../period';
 import type { LateKind } from '../time-limit';
-import type { Limb } from '../deadline';
+import type { Anchors, Limb } from '../deadline';
 
 /** The limit of PCT Articles 22 and 39(1) at one office. */
 export type NationalPhaseLimit = {
@@ -55,7 +55,7 @@ export const nationalPhaseLimit = (pct: PctCase, office: OfficeCode, law: Law): 
   if (found === undefined) return undefined;
 
   const priority = found.anchors.priority ?? pct.dates.asFiled;
-  const roll = (day: DayNumber): DayNumber => calendar?.roll(day).day ?? day;
+  const roll = (day: DayNumber): DayNumber => day + (calendar?.move(day).days ?? 0);
   const lateRule = row.late?.find(({ filedBefore }) => filedBefore === undefined || (filing !== undefined && filing < toDayNumber(filedBefore)));
   const reinstatement = row.reinstatement;
   const mayReinstate = reinstatement?.filedFrom === undefined || filing === undefined || filing >= toDayNumber(reinstatement.filedFrom);

@@ -3,7 +3,8 @@ import type { CaseFamily } from '../../model/case-family';
 import { type DayNumber, toDayNumber } from '../../model/date';
 import type { EventType, LegalEvent } from '../../model/event';
 import type { OfficeCode } from '../../model/office';
-import { type Anchors, type Computed, type Facts, evaluateVersions, runsFromPriority } from '../evaluate';
+import { type Anchors, noDays } from '../deadline';
+import { type Computed, type Facts, evaluateVersions, runsFromPriority } from '../evaluate';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
 import { evidenceOf } from '../limit-status';
@@ -55,12 +56,7 @@ export const pctCase = (members: FamilyMembers, application: Application, law: L
     dates,
     filing,
     receivingOffice: office,
-    ...anchorSets({
-      'priority-as-filed': dates.asFiled,
-      'priority-period-expiry': dates.periodExpiry,
-      'international-filing': filing,
-      ...documentDays(events),
-    }, receivedDays(events)),
+    ...anchorSets(anchorsOfCase(dates, filing, events), receivedDays(events)),
     events,
     ...chapterOf(family, application, events, dates),
     chosen: [...new Set([...application.decisions.map(({ id }) => id), ...entries.keys()])].sort(),
@@ -178,9 +174,12 @@ export const conditionsHold = (rule: Rule, pct: PctCase): boolean =>
 export const officeOf = (rule: Pick<Rule, 'where'>, pct: PctCase): OfficeCode | undefined =>
   rule.where === 'IB' ? 'IB' : rule.where === 'receiving-office' ? pct.receivingOffice : undefined;
 
-/** Days of the other recorded events that rules of the international phase run from. */
-const documentDays = (events: PctCase['events']): Anchors => {
-  const days: { [name in EventType]?: DayNumber } = {};
+/** Days that rules of the international phase run from; the priority date itself may change. */
+const anchorsOfCase = (dates: PriorityDates, filing: DayNumber | undefined, events: PctCase['events']): Anchors => {
+  const days = noDays();
+  days['priority-as-filed'] = dates.asFiled;
+  days['priority-period-expiry'] = dates.periodExpiry;
+  days['international-filing'] = filing;
   for (const [type, { date }] of events) if (date !== undefined) days[type] = toDayNumber(date);
   return days;
 };
