@@ -6,6 +6,7 @@ import { ExportMenu } from '../app/commands/ExportMenu';
 import { ViewSearch } from '../app/frame/ViewSearch';
 import { useWritable } from '../app/state/app-store';
 import { openFamily } from '../app/state/navigation';
+import { useListSelection } from '../app/list/use-list-selection';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
 import type { FindingView } from '../index/api';
@@ -14,7 +15,6 @@ import { usePagedView } from '../index/use-paged-view';
 import { Button } from '../ui/controls/Button';
 import { Menu } from '../ui/controls/Menu';
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
-import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selection';
 import { Icon } from '../ui/marks/Icon';
 import { plural } from '../ui/marks/plural';
 import { EmptyState } from '../ui/surfaces/EmptyState';
@@ -41,23 +41,12 @@ export const ChecksView = () => {
   }, [index, asked]);
   const handle = usePagedView<FindingRow, FindingView, null>(source, revision);
   const { shown } = handle;
-  const [selection, setSelection] = useState(nothingSelected);
-  const [selectedUnder, setSelectedUnder] = useState(asked);
-  if (selectedUnder !== asked) {
-    setSelectedUnder(asked);
-    setSelection(nothingSelected);
-  }
   const [accepting, setAccepting] = useState<readonly string[] | null>(null);
   const view = shown?.view;
-  const count = selectedCount(selection, view?.total ?? 0);
+  const { selection, select, clear, count, idsWith } = useListSelection(asked, view?.total ?? 0, async () => (view === undefined ? undefined : index.findingIds(view.view, [{ from: 0, to: view.total }])));
 
-  const selectedIds = async (): Promise<readonly string[]> => {
-    if (!selection.all) return [...selection.keys];
-    const all = view === undefined ? undefined : await index.findingIds(view.view, [{ from: 0, to: view.total }]);
-    return (all ?? []).filter((id) => isSelected(selection, id));
-  };
   const decide = async (row: FindingRow | undefined): Promise<void> => {
-    const ids = row === undefined || (count > 1 && isSelected(selection, row.id)) ? await selectedIds() : [row.id];
+    const ids = await idsWith(row?.id);
     if (ids.length === 0 || !writable) return;
     if (state.state === 'open') {
       setAccepting(ids);
@@ -65,28 +54,28 @@ export const ChecksView = () => {
     }
     const answer = await reopenFindings(ids, `${plural(ids.length, 'finding')} opened again`);
     if (!answer.ok) notify({ message: answer.error.message, tone: 'error' });
-    setSelection(nothingSelected);
+    clear();
   };
   useListExport('docket checks', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), view !== undefined && view.total > 0);
   const open = (row: FindingRow): void => openFamily(row.family, { ...(row.finding.application === undefined ? {} : { application: row.finding.application }), ...(row.finding.limit === undefined ? {} : { limit: row.finding.limit }) });
 
   return (
-    <section className="checks" aria-label="Docket checks">
+    <section className="view-frame checks" aria-label="Docket checks">
       <ViewSearch label="Search findings by what is the matter, case, name or number" placeholder="Search findings: what, case, name, number" text={state.text} onChange={(text) => changeChecks({ text })} onEnter={() => document.querySelector<HTMLElement>('.checks-list')?.focus()} />
-      <div className="checks-bar">
-        {view === undefined ? <span className="checks-summary" /> : <Summary view={view} accepted={state.state === 'accepted'} />}
+      <div className="view-bar">
+        {view === undefined ? <span className="view-summary" /> : <Summary view={view} accepted={state.state === 'accepted'} />}
         {count > 0 ? (
-          <div className="checks-tools">
+          <div className="view-tools">
             <strong>{count.toLocaleString('en')} selected</strong>
             <Button look="primary" isDisabled={!writable} onPress={() => void decide(undefined)}>
               {state.state === 'open' ? 'Accept…' : 'Open again'}
             </Button>
-            <Button look="quiet" keys="Esc" onPress={() => setSelection(nothingSelected)}>
+            <Button look="quiet" keys="Esc" onPress={clear}>
               Clear
             </Button>
           </div>
         ) : (
-          <div className="checks-tools">
+          <div className="view-tools">
             <SegmentedControl label="Which" options={states} value={state.state} onChange={(next) => changeChecks({ state: next })} />
             <Menu
               label="Severity"
@@ -107,12 +96,12 @@ export const ChecksView = () => {
           ids={accepting}
           onClose={(done) => {
             setAccepting(null);
-            if (done) setSelection(nothingSelected);
+            if (done) clear();
           }}
         />
       )}
       {shown === undefined ? (
-        <div className="checks-blank" aria-busy />
+        <div className="view-blank" aria-busy />
       ) : shown.view.total === 0 ? (
         <EmptyState
           title={isFiltered(state) ? 'No finding fits' : state.state === 'accepted' ? 'No finding is accepted' : 'The checks find nothing'}
@@ -125,7 +114,7 @@ export const ChecksView = () => {
               : 'Every case was compared with the rules and with itself: dates, numbers, priorities, limits, fees, status. What cannot be seen from the data is not checked.'}
         </EmptyState>
       ) : (
-        <FindingList shown={shown} handle={handle} groupBy={state.groupBy} folded={state.folded} selection={selection} canAccept={writable} onSelect={setSelection} onOpen={open} onAccept={(row) => void decide(row)} onFold={(folded) => changeChecks({ folded })} />
+        <FindingList shown={shown} handle={handle} groupBy={state.groupBy} folded={state.folded} selection={selection} canAccept={writable} onSelect={select} onOpen={open} onAccept={(row) => void decide(row)} onFold={(folded) => changeChecks({ folded })} />
       )}
     </section>
   );
@@ -139,7 +128,7 @@ const states = [
 const toggled = (all: readonly Severity[], one: Severity): readonly Severity[] => (all.includes(one) ? all.filter((other) => other !== one) : severities.filter((other) => other === one || all.includes(other)));
 
 const Summary = ({ view, accepted }: { readonly view: FindingView; readonly accepted: boolean }) => (
-  <output className="checks-summary">
+  <output className="view-summary">
     {accepted ? <strong>{plural(view.total, 'accepted finding')}</strong> : severities.filter((one) => view.bySeverity[one] > 0).map((one, at) => (
       <span key={one} className={one === 'error' ? 'urgency-overdue' : one === 'warning' ? 'urgency-soon' : ''}>
         {at === 0 ? '' : ' · '}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { deadlineGroups, type DeadlineQuery } from '#shared/query/deadline-query';
 import { limitOfId } from '#shared/query/deadline-list';
 import type { DeadlineRow } from '#shared/query/rows';
@@ -12,6 +12,8 @@ import { actAtOnce } from '../app/marking/act-at-once';
 import { saveList } from '../app/print/save-list';
 import { actTitles } from '../app/marking/act-words';
 import { openPanel } from '../app/panels/panels';
+import { useListSelection } from '../app/list/use-list-selection';
+import { usePrintedRows } from '../app/list/use-printed-rows';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
 import type { DeadlineView } from '../index/api';
@@ -21,18 +23,12 @@ import { Button } from '../ui/controls/Button';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { Icon } from '../ui/marks/Icon';
 import { Menu } from '../ui/controls/Menu';
-import { notify } from '../ui/surfaces/notify';
-import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selection';
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { changeDeadlines, type DeadlineState, deadlineStore, everyDeadline, isFiltered, periods } from './deadline-store';
 import { DeadlineGrid } from './DeadlineGrid';
 import type { LineAct } from './DeadlineLine';
 import { applicationWords, groupWords } from './deadline-words';
 import { PrintList } from './PrintList';
-import './DeadlinesView.css';
-
-/** Most limits that are put on paper at once. */
-const mostPrinted = 3000;
 
 /** All time limits of the portfolio, overdue ones first; done, not needed and notes by one key. */
 export const DeadlinesView = () => {
@@ -52,46 +48,27 @@ export const DeadlinesView = () => {
   const handle = usePagedView<DeadlineRow, DeadlineView, null>(source, revision);
   const { shown } = handle;
 
-  const [selection, setSelection] = useState(nothingSelected);
-  const [selectedUnder, setSelectedUnder] = useState(state);
-  if (selectedUnder !== state) {
-    setSelectedUnder(state);
-    setSelection(nothingSelected);
-  }
-  const [printing, setPrinting] = useState<readonly DeadlineRow[] | null>(null);
-  const endPrinting = useCallback(() => setPrinting(null), []);
   const view = shown?.view;
   const total = view?.total ?? 0;
-  const count = selectedCount(selection, total);
+  const { selection, select, clear, count, idsWith } = useListSelection(state, total, async () => (view === undefined ? undefined : index.deadlineIds(view.view, [{ from: 0, to: total }])));
+  const { printing, print, endPrinting } = usePrintedRows(total, async (from, to) => (view === undefined ? undefined : index.deadlineRows(view.view, from, to)), 'time limits');
 
-  const selectedIds = async (): Promise<readonly string[]> => {
-    if (!selection.all) return [...selection.keys];
-    const all = view === undefined ? undefined : await index.deadlineIds(view.view, [{ from: 0, to: total }]);
-    return (all ?? []).filter((id) => isSelected(selection, id));
-  };
   const startMark = async (act: LineAct, row: DeadlineRow | undefined): Promise<void> => {
     if (!writable || (row !== undefined && !canAct(act, row))) return;
-    const ids = row === undefined || (count > 1 && isSelected(selection, row.id) && act !== 'note') ? await selectedIds() : [row.id];
+    const ids = act === 'note' && row !== undefined ? [row.id] : await idsWith(row?.id);
     if (ids.length === 0) return;
     if (act === 'confirm-done' || act === 'confirm-date' || act === 'check') {
-      if (await actAtOnce(act, ids.map(limitOfId))) setSelection(nothingSelected);
+      if (await actAtOnce(act, ids.map(limitOfId))) clear();
       return;
     }
     const single = ids.length === 1 && row !== undefined ? { label: row.limit.label, office: row.limit.office, due: row.limit.due, reference: row.reference, application: applicationWords(row), note: row.limit.mark?.note } : undefined;
-    openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
+    openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: clear } });
   };
   useListExport('time limits', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
   useCommand('report.print', () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }), { enabled: total > 0 });
-  const print = async (): Promise<void> => {
-    if (view === undefined) return;
-    const rows = await index.deadlineRows(view.view, 0, mostPrinted);
-    if (rows === undefined) return;
-    if (view.total > mostPrinted) notify({ message: `The first ${mostPrinted.toLocaleString('en')} of ${view.total.toLocaleString('en')} time limits are printed. Narrow the list to print the others.`, tone: 'warning' });
-    setPrinting(rows);
-  };
 
   return (
-    <section className="deadlines" aria-label="Time limits">
+    <section className="view-frame deadlines" aria-label="Time limits">
       <ViewSearch
         label="Search time limits by what is to be done, case, name or number"
         placeholder="Search time limits: what, case, name, number"
@@ -99,10 +76,10 @@ export const DeadlinesView = () => {
         onChange={(text) => changeDeadlines({ text })}
         onEnter={() => document.querySelector<HTMLElement>('.deadlines-grid')?.focus()}
       />
-      <div className="deadlines-bar">
-        {view === undefined ? <span className="deadlines-summary" /> : <DeadlineSummary view={view} />}
+      <div className="view-bar">
+        {view === undefined ? <span className="view-summary" /> : <DeadlineSummary view={view} />}
         {count > 0 ? (
-          <div className="deadlines-tools">
+          <div className="view-tools">
             <output>
               <strong>{count.toLocaleString('en')} selected</strong>
             </output>
@@ -130,12 +107,12 @@ export const DeadlinesView = () => {
               }
               entries={moreActs.map((act) => ({ id: act, label: actTitles[act] + (act === 'confirm-date' || act === 'confirm-done' ? '' : '…'), onAction: () => void startMark(act, undefined) }))}
             />
-            <Button look="quiet" keys="Esc" onPress={() => setSelection(nothingSelected)}>
+            <Button look="quiet" keys="Esc" onPress={clear}>
               Clear
             </Button>
           </div>
         ) : (
-          <div className="deadlines-tools">
+          <div className="view-tools">
             <SegmentedControl label="Which" options={stateOptions} value={state.state} onChange={(next) => changeDeadlines({ state: next })} />
             <Menu
               label="Period"
@@ -166,7 +143,7 @@ export const DeadlinesView = () => {
         )}
       </div>
       {shown === undefined ? (
-        <div className="deadlines-blank" aria-busy />
+        <div className="view-blank" aria-busy />
       ) : shown.view.total === 0 ? (
         isFiltered(state) ? (
           <EmptyState title="No time limit fits" actions={<Button look="primary" onPress={() => changeDeadlines({ ...everyDeadline, groupBy: state.groupBy, state: state.state })}>Clear search and filters</Button>}>
@@ -176,7 +153,7 @@ export const DeadlinesView = () => {
           <EmptyState title={state.state === 'closed' ? 'No time limit is closed yet' : state.state === 'to-confirm' ? 'Nothing waits for confirmation' : 'No time limit is open'}>Time limits are computed from the dates of the cases: priority, filing, international filing, grant. They appear here as soon as a case has such a date.</EmptyState>
         )
       ) : (
-        <DeadlineGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={setSelection} onAct={(act, row) => void startMark(act, row)} />
+        <DeadlineGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={select} onAct={(act, row) => void startMark(act, row)} />
       )}
       {printing === null || view === undefined ? null : <PrintList rows={printing} groups={view.groups} groupBy={state.groupBy} hidden={hiddenWords(view)} onDone={endPrinting} />}
     </section>
@@ -208,11 +185,11 @@ const queryOf = (state: DeadlineState, today: IsoDate): DeadlineQuery => {
 const DeadlineSummary = ({ view }: { readonly view: DeadlineView }) => {
   const hidden = hiddenWords(view);
   return (
-    <output className="deadlines-summary" title={hidden}>
+    <output className="view-summary" title={hidden}>
       <strong>{view.total.toLocaleString('en')}</strong> time {view.total === 1 ? 'limit' : 'limits'}
       {view.buckets.overdue === 0 ? null : <span className="urgency-overdue"> · {view.buckets.overdue.toLocaleString('en')} overdue</span>}
       {view.buckets.today + view.buckets.week === 0 ? null : <span className="urgency-soon"> · {(view.buckets.today + view.buckets.week).toLocaleString('en')} within 7 days</span>}
-      {hidden === '' ? null : <span className={view.hidden.overdue > 0 ? 'deadlines-hidden' : 'quiet'}> · {hidden}</span>}
+      {hidden === '' ? null : <span className={view.hidden.overdue > 0 ? 'view-hidden' : 'quiet'}> · {hidden}</span>}
     </output>
   );
 };

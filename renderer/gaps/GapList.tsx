@@ -31,8 +31,8 @@ export const GapList = () => {
   if (answer === undefined) return <Reading done={done} total={total} />;
   return (
     <>
-      <div className="gaps-bar gaps-sub">
-        <output className="gaps-summary">
+      <div className="view-bar gaps-sub">
+        <output className="view-summary">
           <strong>{plural(found.length, 'gap')}</strong>
           {found.length < answer.length ? <span className="quiet"> of {answer.length.toLocaleString('en')}</span> : null}
           <span className="quiet"> · Not known here; whether there is such a document elsewhere is not said.</span>

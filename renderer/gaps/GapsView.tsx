@@ -13,9 +13,9 @@ const searched = { gaps: 'Search what is not known: case, number', links: 'Searc
 export const GapsView = () => {
   const { tab, text } = useStore(gapStore, (state) => state);
   return (
-    <section className="gaps" aria-label="Gaps and names">
+    <section className="view-frame gaps" aria-label="Gaps and names">
       <ViewSearch label={searched[tab]} placeholder={searched[tab]} text={text} onChange={(next) => changeGaps({ text: next })} onEnter={() => document.querySelector<HTMLElement>('.gaps-scroll button')?.focus()} />
-      <div className="gaps-bar">
+      <div className="view-bar">
         <SegmentedControl label="What to list" options={gapTabs} value={tab} onChange={(next) => changeGaps({ tab: next, text: '' })} />
       </div>
       {tab === 'gaps' ? <GapList /> : tab === 'links' ? <LinkedPairs /> : <Names />}

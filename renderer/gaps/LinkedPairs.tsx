@@ -32,8 +32,8 @@ export const LinkedPairs = () => {
   const apart = answer.length - answer.filter(({ keptApart }) => !keptApart).length;
   return (
     <>
-      <div className="gaps-bar gaps-sub">
-        <output className="gaps-summary">
+      <div className="view-bar gaps-sub">
+        <output className="view-summary">
           <strong>{plural(found.length, 'pair')} of linked cases</strong>
           <span className="quiet"> · Joining makes one case of two; nothing is joined by itself.</span>
         </output>

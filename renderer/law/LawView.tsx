@@ -41,9 +41,9 @@ export const LawView = () => {
   };
 
   return (
-    <section className="law" aria-label="Rules and closed days">
+    <section className="view-frame law" aria-label="Rules and closed days">
       {state.tab === 'rules' ? <ViewSearch label="Search rules by what is to be done, basis, office or id" placeholder="Search rules: what, basis, office" text={state.text} onChange={(text) => changeLawView({ text })} /> : null}
-      <div className="law-bar">
+      <div className="view-bar law-bar">
         <SegmentedControl label="Rules, closed days or tables" options={lawTabs} value={state.tab} onChange={(tab) => changeLawView({ tab })} />
         {state.tab === 'rules' ? <RuleFilters /> : null}
       </div>

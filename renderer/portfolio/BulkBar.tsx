@@ -33,7 +33,7 @@ export const BulkBar = ({ count, keys, clear }: Props) => {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape ends the selection from any of its buttons
     <div
-      className="portfolio-bulk"
+      className="view-tools"
       onKeyDown={(event) => {
         // A field of a form that opened from here keeps its own Escape: React passes its keys on although it stands elsewhere.
         if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;

@@ -67,11 +67,11 @@ export const PortfolioView = () => {
   useCommand('report.print', () => view !== undefined && void keys().then((chosen) => openPanel({ panel: 'report', of: chosen.length === 0 ? { view } : { keys: chosen } })), { enabled: view !== undefined && total > 0 });
 
   return (
-    <section className="portfolio" aria-label="Portfolio">
+    <section className="view-frame portfolio" aria-label="Portfolio">
       <QueryBox text={text} level={level} onHelp={() => setPanel(panel === 'help' ? undefined : 'help')} />
       <SavedViews state={state} />
-      <div className="portfolio-bar">
-        {shown === undefined ? <span className="portfolio-summary" /> : <Summary view={shown.view} status={status} />}
+      <div className="view-bar">
+        {shown === undefined ? <span className="view-summary" /> : <Summary view={shown.view} status={status} />}
         {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(noRows)} /> : <Toolbar level={level} layout={layout} facets={state.facets} marks={marks.length} isRanked={state.isRanked && hasWords(text)} onMarks={toggleMarks} />}
       </div>
       <QueryIssues text={text} />

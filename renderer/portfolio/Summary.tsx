@@ -14,11 +14,11 @@ export const Summary = ({ view, status }: { readonly view: TableView; readonly s
   const rowsWords = (count: number): string => (level === 'cases' ? `case ${count === 1 ? 'family' : 'families'}` : `application${count === 1 ? '' : 's'}`);
   const hiddenWords = level === 'cases' ? plural(hiddenRows, 'case') : plural(hiddenRows, 'application');
   return (
-    <output className="portfolio-summary" title={filtered ? `Filters hide ${hiddenWords} and ${plural(hidden.overdue, 'overdue limit')}` : ''}>
+    <output className="view-summary" title={filtered ? `Filters hide ${hiddenWords} and ${plural(hidden.overdue, 'overdue limit')}` : ''}>
       <strong>{found.toLocaleString('en')}</strong>
       {filtered ? <span className="quiet"> of {all.toLocaleString('en')}</span> : null}
       {partial ? (
-        <span className="portfolio-partial">
+        <span className="view-hidden">
           {level === 'cases' ? '' : ` ${rowsWords(found)},`} {filtered ? 'read so far, ' : ''}of {plural(inAll, 'case family', 'case families')}
           {filtered ? '' : ' read so far'}
         </span>
@@ -35,7 +35,7 @@ export const Summary = ({ view, status }: { readonly view: TableView; readonly s
       {!filtered ? null : hidden.overdue === 0 ? (
         <span className="quiet"> · filters hide {hiddenWords}, no overdue limit</span>
       ) : (
-        <span className="portfolio-hidden">
+        <span className="view-hidden">
           {' '}
           · filters hide {hiddenWords} and {plural(hidden.overdue, 'overdue limit')}
         </span>

@@ -30,7 +30,7 @@ export const Toolbar = memo(({ level, layout, facets, marks, isRanked, onMarks }
   const { group } = layout;
   const canImport = useCommandEnabled('import.start');
   return (
-    <div className="portfolio-tools">
+    <div className="view-tools">
       {isRanked ? (
         <Button look="quiet" onPress={() => tableStore.set((old) => ({ ...old, isRanked: false }))}>
           Best match first

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { LimitActName } from '#shared/docket/act-on-limits';
 import { limitOfId } from '#shared/query/deadline-list';
 import { isToBePaid, renewalGroups, type RenewalState, renewalStates } from '#shared/query/renewal-query';
@@ -12,6 +12,8 @@ import { actTitles } from '../app/marking/act-words';
 import { openPanel } from '../app/panels/panels';
 import { saveList } from '../app/print/save-list';
 import { usePortfolio, useToday, useWritable } from '../app/state/app-store';
+import { useListSelection } from '../app/list/use-list-selection';
+import { usePrintedRows } from '../app/list/use-printed-rows';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
 import type { RenewalView } from '../index/api';
@@ -20,20 +22,15 @@ import { usePagedView } from '../index/use-paged-view';
 import { Button } from '../ui/controls/Button';
 import { Menu } from '../ui/controls/Menu';
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
-import { isSelected, nothingSelected, selectedCount } from '../ui/grid/row-selection';
 import { Icon } from '../ui/marks/Icon';
 import { plural } from '../ui/marks/plural';
 import { EmptyState } from '../ui/surfaces/EmptyState';
-import { notify } from '../ui/surfaces/notify';
 import { Forecast } from './Forecast';
 import { PrintRenewals } from './PrintRenewals';
 import { changeRenewals, everyRenewal, isFiltered, periods, queryOf, renewalStore } from './renewal-store';
 import { groupWords, stateTitle } from './renewal-words';
 import { RenewalGrid } from './RenewalGrid';
 import './RenewalsView.css';
-
-/** Most fees that are put on paper at once. */
-const mostPrinted = 3000;
 
 /** Renewal fees of all members: which are due when, what the client wants, who pays, and what falls due in the months to come. */
 export const RenewalsView = () => {
@@ -49,54 +46,35 @@ export const RenewalsView = () => {
   }, [index, state, today]);
   const handle = usePagedView<RenewalRow, RenewalView, null>(source, revision);
   const { shown } = handle;
-  const [selection, setSelection] = useState(nothingSelected);
-  const [selectedUnder, setSelectedUnder] = useState(state);
-  if (selectedUnder !== state) {
-    setSelectedUnder(state);
-    setSelection(nothingSelected);
-  }
-  const [printing, setPrinting] = useState<readonly RenewalRow[] | null>(null);
-  const endPrinting = useCallback(() => setPrinting(null), []);
   const view = shown?.view;
   const total = view?.total ?? 0;
-  const count = selectedCount(selection, total);
+  const { selection, select, clear, count, idsWith } = useListSelection(state, total, async () => (view === undefined ? undefined : index.deadlineIds(view.view, [{ from: 0, to: total }])));
+  const { printing, print, endPrinting } = usePrintedRows(total, async (from, to) => (view === undefined ? undefined : index.renewalRows(view.view, from, to)), 'fees');
 
-  const selectedIds = async (): Promise<readonly string[]> => {
-    if (!selection.all) return [...selection.keys];
-    const all = view === undefined ? undefined : await index.deadlineIds(view.view, [{ from: 0, to: total }]);
-    return (all ?? []).filter((id) => isSelected(selection, id));
-  };
   const start = async (act: LimitActName, row: RenewalRow | undefined): Promise<void> => {
     if (!writable || (row !== undefined && !fits(act, row.state))) return;
-    const ids = row === undefined || (count > 1 && isSelected(selection, row.id) && act !== 'note') ? await selectedIds() : [row.id];
+    const ids = act === 'note' && row !== undefined ? [row.id] : await idsWith(row?.id);
     if (ids.length === 0) return;
     const limits = ids.map(limitOfId);
     if (act === 'confirm-done' || act === 'confirm-date' || act === 'check') {
-      if (await actAtOnce(act, limits)) setSelection(nothingSelected);
+      if (await actAtOnce(act, limits)) clear();
       return;
     }
     const mark = ids.length === 1 ? row?.limit.mark : undefined;
     const single = ids.length === 1 && row !== undefined ? { label: `${row.limit.label}, year ${row.limit.year ?? ''}`, office: row.limit.office, due: row.limit.due, reference: row.reference, application: row.applicationNumber ?? 'number not known', note: row.limit.mark?.note } : undefined;
     const initial = { paidBy: mark?.paidBy ?? mark?.instructed?.to ?? '', to: mark?.instructed?.to ?? '', amount: mark?.fee?.amount ?? '', cost: mark?.cost ?? '', ...(mark?.fee === undefined ? {} : { currency: mark.fee.currency }) };
-    openPanel({ panel: 'mark', marking: { act, limits, initial, ...(single === undefined ? {} : { single }), onSaved: () => setSelection(nothingSelected) } });
+    openPanel({ panel: 'mark', marking: { act, limits, initial, ...(single === undefined ? {} : { single }), onSaved: clear } });
   };
   useListExport('renewals', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
   useCommand('report.print', () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }), { enabled: total > 0 });
-  const print = async (): Promise<void> => {
-    if (view === undefined) return;
-    const rows = await index.renewalRows(view.view, 0, mostPrinted);
-    if (rows === undefined) return;
-    if (view.total > mostPrinted) notify({ message: `The first ${mostPrinted.toLocaleString('en')} of ${view.total.toLocaleString('en')} fees are printed. Narrow the list to print the others.`, tone: 'warning' });
-    setPrinting(rows);
-  };
 
   return (
-    <section className="renewals" aria-label="Renewals">
+    <section className="view-frame renewals" aria-label="Renewals">
       <ViewSearch label="Search renewal fees by case, name or number" placeholder="Search renewals: case, name, number" text={state.text} onChange={(text) => changeRenewals({ text })} onEnter={() => document.querySelector<HTMLElement>('.renewals-grid')?.focus()} />
-      <div className="renewals-toolbar">
-        {view === undefined ? <span className="renewals-summary" /> : <Summary view={view} />}
+      <div className="view-bar">
+        {view === undefined ? <span className="view-summary" /> : <Summary view={view} />}
         {count > 0 ? (
-          <div className="renewals-tools">
+          <div className="view-tools">
             <output>
               <strong>{count.toLocaleString('en')} selected</strong>
             </output>
@@ -114,12 +92,12 @@ export const RenewalsView = () => {
               }
               entries={moreActs.map((act) => ({ id: act, label: act === 'cost' ? 'Amount and cost note…' : actTitles[act] + (act === 'confirm-done' || act === 'check' ? '' : '…'), onAction: () => void start(act, undefined) }))}
             />
-            <Button look="quiet" keys="Esc" onPress={() => setSelection(nothingSelected)}>
+            <Button look="quiet" keys="Esc" onPress={clear}>
               Clear
             </Button>
           </div>
         ) : (
-          <div className="renewals-tools">
+          <div className="view-tools">
             <SegmentedControl label="Look at" options={lenses} value={state.lens} onChange={(lens) => changeRenewals({ lens })} />
             <SegmentedControl label="Which" options={which} value={state.which} onChange={(next) => changeRenewals({ which: next, states: [] })} />
             <Menu
@@ -148,7 +126,7 @@ export const RenewalsView = () => {
         )}
       </div>
       {shown === undefined ? (
-        <div className="renewals-blank" aria-busy />
+        <div className="view-blank" aria-busy />
       ) : shown.view.total === 0 ? (
         isFiltered(state) ? (
           <EmptyState title="No renewal fee fits" actions={<Button look="primary" onPress={() => changeRenewals({ ...everyRenewal, groupBy: state.groupBy, which: state.which, lens: state.lens })}>Clear search and filters</Button>}>
@@ -162,7 +140,7 @@ export const RenewalsView = () => {
       ) : state.lens === 'forecast' ? (
         <Forecast forecast={shown.view.forecast} />
       ) : (
-        <RenewalGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={setSelection} onAct={(act, row) => void start(act, row)} />
+        <RenewalGrid shown={shown} handle={handle} groupBy={state.groupBy} selection={selection} onSelect={select} onAct={(act, row) => void start(act, row)} />
       )}
       {printing === null || view === undefined ? null : <PrintRenewals rows={printing} view={view} groupBy={state.groupBy} lens={state.lens} hidden={hiddenWords(view)} onDone={endPrinting} />}
     </section>
@@ -202,11 +180,11 @@ const Summary = ({ view }: { readonly view: RenewalView }) => {
   const hidden = hiddenWords(view);
   const undecided = view.byState.undecided ?? 0;
   return (
-    <output className="renewals-summary" title={hidden}>
+    <output className="view-summary" title={hidden}>
       <strong>{view.total.toLocaleString('en')}</strong> {view.total === 1 ? 'fee' : 'fees'}
       {view.overdue === 0 ? null : <span className="urgency-overdue"> · {view.overdue.toLocaleString('en')} with surcharge</span>}
       {undecided === 0 ? null : <span className="quiet"> · {undecided.toLocaleString('en')} to decide</span>}
-      {hidden === '' ? null : <span className={view.hidden.overdue > 0 ? 'renewals-hidden' : 'quiet'}> · {hidden}</span>}
+      {hidden === '' ? null : <span className={view.hidden.overdue > 0 ? 'view-hidden' : 'quiet'}> · {hidden}</span>}
     </output>
   );
 };

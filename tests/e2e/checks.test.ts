@@ -22,7 +22,7 @@ test('a finding is accepted with a reason by keyboard, listed as accepted, and c
   await page.keyboard.press('ControlOrMeta+5');
   const list = page.getByRole('grid', { name: 'Findings' });
   await list.getByRole('row').nth(1).waitFor();
-  const summary = page.locator('.checks-summary');
+  const summary = page.locator('.checks .view-summary');
   const before = await summary.textContent();
   await list.focus();
   await page.keyboard.press('ArrowDown');

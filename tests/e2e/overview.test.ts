@@ -33,7 +33,7 @@ describe('the portfolio as a whole', () => {
     const bar = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     const [, office = '', status = '', count = ''] = /^(\w+), (\w+): ([\d,]+)$/.exec(bar) ?? [];
     await page.keyboard.press('Enter');
-    await page.locator('.portfolio-summary').filter({ hasText: `${count} of` }).waitFor();
+    await page.locator('.portfolio .view-summary').filter({ hasText: `${count} of` }).waitFor();
     expect(await page.getByRole('combobox', { name: /Search/ }).or(page.getByRole('textbox', { name: /Search/ })).first().inputValue()).toBe(`office:${office} status:${status}`);
     await page.keyboard.press('ControlOrMeta+9');
     await active.getByRole('button', { name: 'Active by office: more' }).click();

@@ -12,10 +12,10 @@ const portfolio = join(folder, 'Portfolio');
 const families = 60;
 
 const eventually = { timeout: 20_000 };
-const summary = (page: Page): Promise<string> => page.locator('.portfolio-summary').innerText();
+const summary = (page: Page): Promise<string> => page.locator('.portfolio .view-summary').innerText();
 const ready = async (page: Page): Promise<void> => {
   await page.getByRole('treegrid', { name: 'Case families' }).waitFor();
-  await page.locator('.portfolio-summary').filter({ hasText: new RegExp(`^${families} case families`), hasNotText: 'up to date' }).waitFor();
+  await page.locator('.portfolio .view-summary').filter({ hasText: new RegExp(`^${families} case families`), hasNotText: 'up to date' }).waitFor();
 };
 const references = (page: Page): Promise<string[]> => page.locator('.portfolio-cell-reference strong').allInnerTexts();
 /** All texts of both views as far as they are on screen. */
@@ -156,20 +156,20 @@ describe('the portfolio table and the time limits', () => {
     await page.keyboard.press('ControlOrMeta+2');
     const grid = page.getByRole('grid', { name: 'Time limits' });
     await grid.waitFor();
-    const before = await page.locator('.deadlines-summary').innerText();
+    const before = await page.locator('.deadlines .view-summary').innerText();
     await grid.focus();
     await page.keyboard.press('d');
     await page.getByLabel('Proof').fill('receipt 2026-4711');
     await page.keyboard.press('Enter');
     await expect.poll(() => filed().includes('receipt 2026-4711'), eventually).toBe(true);
-    await expect.poll(() => page.locator('.deadlines-summary').innerText(), eventually).not.toBe(before);
+    await expect.poll(() => page.locator('.deadlines .view-summary').innerText(), eventually).not.toBe(before);
     await page.keyboard.press('ControlOrMeta+z');
-    await expect.poll(() => page.locator('.deadlines-summary').innerText(), eventually).toBe(before);
+    await expect.poll(() => page.locator('.deadlines .view-summary').innerText(), eventually).toBe(before);
   });
 
   it('asks the same of a limit marked with D in its case', async () => {
     const { page } = stemma;
-    const summary = page.locator('.deadlines-summary');
+    const summary = page.locator('.deadlines .view-summary');
     const before = await summary.innerText();
     await page.locator('.deadlines-grid .list-open').first().click();
     await page.locator('.family-panel').getByRole('tab', { name: /^Limits/, selected: true }).focus();

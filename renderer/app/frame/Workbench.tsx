@@ -20,6 +20,7 @@ import { TopBar } from './TopBar';
 import { panelShare, useLastLocation } from '../state/use-settings';
 import { Family, FamilyActs, View } from './views';
 import './Workbench.css';
+import './ViewFrame.css';
 
 export type WorkbenchProps = { readonly app: AppState; readonly portfolio: PortfolioState };
 
