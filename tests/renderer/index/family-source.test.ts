@@ -53,7 +53,7 @@ describe('reading families from the data pages', () => {
     expect(problems).toEqual([expect.stringContaining('case family x '), expect.stringContaining('case family empty ')]);
   });
   it('throws where the data end too early', async () => {
-    for (const cut of [text.slice(0, 12), text.slice(0, 200)]) await expect(all(served(cut, [500]).source)).rejects.toThrow();
+    for (const cut of [text.slice(0, 12), text.slice(0, 200)]) await expect(all(served(cut, [500]).source)).rejects.toThrow(Error);
   });
   it('asks for named families by their keys', async () => {
     const { source, paths } = served(text, [500]);
