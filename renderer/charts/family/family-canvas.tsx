@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/controls/IconButton';
 import { Menu } from '../../ui/controls/Menu';
 import { SegmentedControl } from '../../ui/controls/SegmentedControl';
 import { FamilyDrawing } from './family-drawing';
-import { faceOf, type FamilyFacts } from './family-face';
+import { facesOf, type FamilyFacts } from './family-face';
 import { FamilyLegend, legendHeight } from './family-legend';
 import { FamilyMinimap } from './family-minimap';
 import { FamilyOutline } from './family-outline';
@@ -61,8 +61,9 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
 
   const whole = useMemo(() => familyGraph(family, simpleFamilies), [family, simpleFamilies]);
   const graph = useMemo(() => foldGraph(whole, chosen), [whole, chosen]);
+  const faces = useMemo(() => facesOf(graph.nodes, facts, family.applications), [graph, facts, family.applications]);
+  const statuses = useMemo(() => [...faces.values()].flatMap(({ status }) => (status === 'ghost' ? [] : [status])), [faces]);
   // Room for the legend that one line per node needs, whichever is drawn: otherwise the choice would depend on itself.
-  const statuses = statusesOf(graph, facts, family);
   const legendWidth = Math.max(200, size.width - 28);
   const legendRoom = legendHeight({ graph, statuses, width: legendWidth }) + 10;
   const room = { width: size.width, height: Math.max(0, size.height - legendRoom) };
@@ -98,14 +99,13 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
       <FamilyDrawing
         graph={graph}
         layout={layout}
-        facts={facts}
-        members={family.applications}
+        faces={faces}
         labelled={labelled}
         selected={focusId === selected ? selected : undefined}
         nodeProps={(id, face) => ({ 'data-node': id, role: 'button', 'aria-label': face.label, 'aria-pressed': id === selected, tabIndex: id === focusId ? 0 : -1 })}
       />
     ),
-    [graph, layout, facts, family.applications, labelled, selected, focusId],
+    [graph, layout, faces, labelled, selected, focusId],
   );
 
   /** Nodes and view move together to the other lens; the view alone never lags behind the hand. */
@@ -249,11 +249,3 @@ const onNode = (target: EventTarget, act: (id: string) => void): void => {
 };
 
 const foldsIn = (graph: FamilyGraph): number => graph.nodes.filter((node) => node.kind === 'fold').length;
-
-const statusesOf = (graph: FamilyGraph, facts: FamilyFacts, family: Pick<CaseFamily, 'applications'>) => {
-  const members = new Map(family.applications.map((application) => [application.id, application]));
-  return graph.nodes.flatMap((node) => {
-    const { status } = faceOf(node, facts, members);
-    return status === 'ghost' ? [] : [status];
-  });
-};

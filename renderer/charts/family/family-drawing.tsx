@@ -2,16 +2,15 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { FamilyGraph, GraphEdge } from '#shared/families/graph/graph';
 import type { FamilyLayout, PlacedEdge } from '#shared/families/layout/layout';
 import { routePoints, routeToPath } from '#shared/families/layout/layout-route';
-import type { Application } from '#shared/model/application';
-import { edgeKindNames, edgeStyleOf, edgeTag, evidenceInWords, faceOf, type FamilyFacts, type NodeFace } from './family-face';
+import { edgeKindNames, edgeStyleOf, edgeTag, evidenceInWords, type NodeFace } from './family-face';
 import { FamilyNode } from './family-node';
 import './family-tree.css';
 
 export type FamilyDrawingProps = {
   readonly graph: FamilyGraph;
   readonly layout: FamilyLayout;
-  readonly facts: FamilyFacts;
-  readonly members: readonly Application[];
+  /** Of each node of the graph. */
+  readonly faces: ReadonlyMap<string, NodeFace>;
   /** Short words on the lines. */
   readonly labelled?: boolean;
   /** What a canvas adds to a node: its element's properties for focus, keys and pointer. */
@@ -20,11 +19,9 @@ export type FamilyDrawingProps = {
 };
 
 /** The drawing of a family without frame: hulls, axis and lanes, lines, boxes. For use inside an SVG. */
-export const FamilyDrawing = ({ graph, layout, facts, members, labelled = false, nodeProps, selected }: FamilyDrawingProps) => {
+export const FamilyDrawing = ({ graph, layout, faces, labelled = false, nodeProps, selected }: FamilyDrawingProps) => {
   const boxes = new Map(layout.nodes.map((box) => [box.id, box]));
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const faces = new Map(graph.nodes.map((node) => [node.id, faceOf(node, facts, byId)]));
   const nameOf = (id: string): string => faces.get(id)?.title ?? id;
   return (
     <g className={`family-drawing family-lens-${layout.lens} family-${layout.detail}`}>

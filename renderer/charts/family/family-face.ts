@@ -32,8 +32,15 @@ export type NodeFace = {
   readonly label: string;
 };
 
-export const faceOf = (node: GraphNode, facts: FamilyFacts, members: Members): NodeFace => {
-  const face = node.kind === 'member' ? memberFace(node.application, facts, members) : node.kind === 'ghost' ? ghostFace(node.text, node.date) : foldFace(node, facts, members);
+/** Faces of the nodes of a graph, by their ids; what the facts say of the members is looked up once for all. */
+export const facesOf = (nodes: readonly GraphNode[], facts: FamilyFacts, applications: readonly Application[]): ReadonlyMap<string, NodeFace> => {
+  const members = new Map(applications.map((application) => [application.id, application]));
+  const waiting = waitingLimits(facts, members);
+  return new Map(nodes.map((node) => [node.id, faceOf(node, facts, members, waiting)]));
+};
+
+const faceOf = (node: GraphNode, facts: FamilyFacts, members: Members, waiting: WaitingLimits): NodeFace => {
+  const face = node.kind === 'member' ? memberFace(node.application, facts, members, waiting) : node.kind === 'ghost' ? ghostFace(node.text, node.date) : foldFace(node, facts, members, waiting);
   const limit = face.limit === undefined ? '' : `, ${face.limit.label} by ${dateToText(face.limit.due)}${face.limit.urgency === 'overdue' ? ', overdue' : ''}`;
   const steps = face.steps.length === 0 ? '' : `, published ${face.steps.join(', ')}`;
   const flags = flagTexts(node);
@@ -46,9 +53,9 @@ export const flagTexts = (node: Pick<GraphNode, 'flags'>): readonly string[] => 
 type Face = Omit<NodeFace, 'flags' | 'label'>;
 type Members = ReadonlyMap<string, Application>;
 
-const memberFace = (application: Application, facts: FamilyFacts, members: Members): Face => {
+const memberFace = (application: Application, facts: FamilyFacts, members: Members, waiting: WaitingLimits): Face => {
   const { value: status, word } = facts.status(application);
-  const limit = nextLimit(facts, (one) => isLimitOf(one, application, members.values()));
+  const limit = nextLimit(waiting(application), facts.today);
   return { title: memberTitle(application, facts.number(application)), status, word: wordOf(application, { value: status, word }, members), steps: stepsOf(application), ...(limit === undefined ? {} : { limit }) };
 };
 
@@ -88,17 +95,31 @@ const stepsOf = ({ publications }: Application): readonly string[] => {
   return [...new Set(inOrder.map((publication) => publication.kind).filter((kind) => kind !== ''))];
 };
 
-/** The earliest time limit that waits for an act. */
-const nextLimit = ({ limits, today }: FamilyFacts, isOwn: (limit: TimeLimit) => boolean): NodeFace['limit'] => {
+type WaitingLimits = (application: Application) => readonly TimeLimit[];
+
+/** Limits of an application that wait for an act. Those of entries into the national phase may be shown at another member; there are few of them. */
+const waitingLimits = ({ limits }: FamilyFacts, members: Members): WaitingLimits => {
+  const own = new Map<string, TimeLimit[]>();
+  const entries: TimeLimit[] = [];
+  for (const limit of limits) {
+    if (limit.status !== 'open' && limit.status !== 'overdue') continue;
+    const list = limit.rule === 'pct.national-phase' ? entries : (own.get(limit.application) ?? []);
+    list.push(limit);
+    if (list !== entries) own.set(limit.application, list);
+  }
+  return (application) => [...(own.get(application.id) ?? []), ...entries.filter((limit) => isLimitOf(limit, application, members.values()))];
+};
+
+/** The earliest of the limits that wait. */
+const nextLimit = (waiting: readonly TimeLimit[], today: IsoDate): NodeFace['limit'] => {
   let next: TimeLimit | undefined;
-  for (const limit of limits)
-    if (isOwn(limit) && (limit.status === 'open' || limit.status === 'overdue') && (next === undefined || limit.due < next.due)) next = limit;
+  for (const limit of waiting) if (next === undefined || limit.due < next.due) next = limit;
   return next === undefined ? undefined : { key: next.key, due: next.due, urgency: urgencyOf(next.due, today), label: next.label };
 };
 
 const ghostFace = (text: string, date: IsoDate | undefined): Face => ({ title: text, status: 'ghost', word: date === undefined ? 'Claimed, no member' : `Claimed, ${dateToText(date)}`, steps: [] });
 
-const foldFace = (node: Extract<GraphNode, { kind: 'fold' }>, facts: FamilyFacts, members: Members): Face => {
+const foldFace = (node: Extract<GraphNode, { kind: 'fold' }>, facts: FamilyFacts, members: Members, waiting: WaitingLimits): Face => {
   const own = node.members.flatMap((id) => members.get(id) ?? []);
   const statuses = own.map((application) => facts.status(application).value);
   const [first] = statuses;
@@ -107,7 +128,7 @@ const foldFace = (node: Extract<GraphNode, { kind: 'fold' }>, facts: FamilyFacts
   const count = node.members.length;
   const others = node.unitary ? count - 1 : count;
   const noun = foldNouns[node.relation] ?? 'members';
-  const limit = nextLimit(facts, (one) => own.some((application) => isLimitOf(one, application, members.values())));
+  const limit = nextLimit(own.flatMap(waiting), facts.today);
   return {
     title: node.unitary ? `UP + ${others} ${others === 1 ? 'validation' : 'validations'}` : `+${others} ${noun}`,
     status,

@@ -18,6 +18,10 @@ export type FamilyNodeProps = {
 const smallSize = 11;
 /** How much wider strong letters are than the estimate for usual ones. */
 const strong = 1.15;
+/** The same of numbers, whose digits are estimated wide enough for most typefaces. */
+const strongDigits = 1.06;
+/** By how much a number may be set smaller. */
+const smallest = 0.84;
 const insets = { full: 10, compact: 7 } as const;
 const titleSizes = { full: 12.5, compact: 11.5 } as const;
 
@@ -33,6 +37,7 @@ export const FamilyNode = ({ node, box, face, detail, explains = false }: Family
   // Kind codes stand below; above only where the time limit takes their place.
   const steps = !isCompact && face.limit !== undefined ? stepsThatFit(face.steps, titleRoom - textWidth(face.title, titleSize) * strong - 8) : '';
   const room = titleRoom - (steps === '' ? 0 : textWidth(steps, smallSize) + 8) - (isCompact && face.limit !== undefined ? 12 : 0);
+  const title = fitTitle(face.title, room, titleSize);
   return (
     <>
       {node.kind === 'fold' ? <rect className="family-node-behind" x={4} y={4} width={width} height={height} rx={6} /> : null}
@@ -40,8 +45,8 @@ export const FamilyNode = ({ node, box, face, detail, explains = false }: Family
       <g className={`family-node-status status-${face.status}`} transform={`translate(${inset + 4} ${line - 4.5})`}>
         <StatusGlyph status={face.status === 'ghost' ? 'unknown' : face.status} />
       </g>
-      <text className="family-node-title" x={inset + 16} y={line}>
-        {fitText(face.title, room, titleSize)}
+      <text className="family-node-title" x={inset + 16} y={line} style={title.size === titleSize ? undefined : { fontSize: title.size }}>
+        {title.text}
       </text>
       {face.flags.length === 0 ? null : (
         <g className="family-node-flag" transform={`translate(${width - inset - 4} ${line - 4})`}>
@@ -57,6 +62,14 @@ export const FamilyNode = ({ node, box, face, detail, explains = false }: Family
       {!isCompact ? <SecondLine face={face} width={width} y={height - 8} explains={explains} /> : null}
     </>
   );
+};
+
+/** A long number is set a little smaller before it is shortened, so that it ends before the mark of its time limit. */
+const fitTitle = (text: string, room: number, size: number): { readonly text: string; readonly size: number } => {
+  const needed = textWidth(text, size) * strongDigits;
+  if (needed <= room) return { text, size };
+  const smaller = Math.floor(Math.max(smallest, room / needed) * size * 10) / 10;
+  return { text: fitText(text, room / strongDigits, smaller), size: smaller };
 };
 
 const SecondLine = ({ face, width, y, explains }: { readonly face: NodeFace; readonly width: number; readonly y: number; readonly explains: boolean }) => {

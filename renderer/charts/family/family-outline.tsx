@@ -3,7 +3,7 @@ import type { Application } from '#shared/model/application';
 import { dateToText } from '../../ui/marks/DateText';
 import { StatusShape } from '../../ui/marks/StatusMark';
 import { UrgencyMark } from '../../ui/marks/UrgencyMark';
-import { edgeKindNames, faceOf, type FamilyFacts } from './family-face';
+import { edgeKindNames, facesOf, type FamilyFacts, type NodeFace } from './family-face';
 
 export type FamilyOutlineProps = {
   readonly graph: FamilyGraph;
@@ -18,7 +18,8 @@ export type FamilyOutlineProps = {
  * several, it is listed in full once and named under the others.
  */
 export const FamilyOutline = (props: FamilyOutlineProps) => {
-  const { graph } = props;
+  const { graph, facts, members } = props;
+  const faces = facesOf(graph.nodes, facts, members);
   const drawn = graph.edges.filter((edge) => !edge.implied);
   const children = new Map<string, GraphEdge[]>();
   for (const edge of drawn) children.set(edge.from, [...(children.get(edge.from) ?? []), edge]);
@@ -32,7 +33,7 @@ export const FamilyOutline = (props: FamilyOutlineProps) => {
       {graph.nodes
         .filter((node) => !hasParent.has(node.id))
         .map((node) => (
-          <OutlineItem key={node.id} node={node} nodes={nodes} childrenOf={children} home={home} {...props} />
+          <OutlineItem key={node.id} node={node} nodes={nodes} childrenOf={children} home={home} faces={faces} {...props} />
         ))}
     </ul>
   );
@@ -44,11 +45,13 @@ type ItemProps = FamilyOutlineProps & {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly childrenOf: ReadonlyMap<string, readonly GraphEdge[]>;
   readonly home: ReadonlyMap<string, string>;
+  readonly faces: ReadonlyMap<string, NodeFace>;
 };
 
 const OutlineItem = ({ node, edge, ...rest }: ItemProps) => {
-  const { nodes, childrenOf, home, facts, members, selected, onSelect } = rest;
-  const face = faceOf(node, facts, new Map(members.map((member) => [member.id, member])));
+  const { nodes, childrenOf, home, faces, selected, onSelect } = rest;
+  const face = faces.get(node.id);
+  if (face === undefined) return null;
   const isHome = edge === undefined || home.get(node.id) === edge.id;
   const children = isHome ? (childrenOf.get(node.id) ?? []) : [];
   return (

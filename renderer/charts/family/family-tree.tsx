@@ -5,7 +5,7 @@ import type { Lens } from '#shared/families/layout/layout';
 import { fitFamily } from '#shared/families/layout/layout-fit';
 import type { CaseFamily } from '#shared/model/case-family';
 import { FamilyDrawing } from './family-drawing';
-import { faceOf, type FamilyFacts } from './family-face';
+import { facesOf, type FamilyFacts } from './family-face';
 import { FamilyLegend, legendHeight } from './family-legend';
 
 export type FamilyTreeProps = {
@@ -27,8 +27,8 @@ export const FamilyTree = ({ family, facts, simpleFamilies, lens = 'structure', 
   const whole = foldGraph(familyGraph(family, simpleFamilies));
   const graph = withFlags ? whole : { ...whole, nodes: whole.nodes.map((node) => ({ ...node, flags: [] })) };
   const layout = fitFamily(graph, { lens, width, height });
-  const members = new Map(family.applications.map((application) => [application.id, application]));
-  const faces = graph.nodes.map((node) => faceOf(node, facts, members));
+  const faceById = facesOf(graph.nodes, facts, family.applications);
+  const faces = [...faceById.values()];
   const legend = { graph, statuses: layout.detail === 'full' ? [] : faces.flatMap((face) => (face.status === 'ghost' ? [] : [face.status])), width: layout.width - 32 };
   const total = layout.height + legendHeight(legend) + 8;
   const flagged = faces.filter((face) => face.flags.length > 0);
@@ -36,7 +36,7 @@ export const FamilyTree = ({ family, facts, simpleFamilies, lens = 'structure', 
     <figure className="family-figure">
       <svg className="family-picture" viewBox={`0 0 ${Math.ceil(layout.width)} ${Math.ceil(total)}`} style={{ maxWidth: Math.ceil(layout.width) }} role="img" aria-labelledby={titleId}>
         <title id={titleId}>{`Family tree of ${family.reference}: ${faces.map((face) => face.label).join(' ')}`}</title>
-        <FamilyDrawing graph={graph} layout={layout} facts={facts} members={family.applications} />
+        <FamilyDrawing graph={graph} layout={layout} faces={faceById} />
         <g transform={`translate(16 ${layout.height})`}>
           <FamilyLegend {...legend} />
         </g>

@@ -24,7 +24,7 @@ export const Closing = ({ options, content }: { readonly options: DossierOptions
 );
 
 const Sources = ({ sources }: { readonly sources: Content['sources'] }) => (
-  <table className="rows">
+  <table className="rows sources">
     <thead>
       <tr>
         <th scope="col">Imported file</th>

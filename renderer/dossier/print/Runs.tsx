@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Line, Run } from '#shared/dossier/document';
 
 /** Lines of a cell, each in its own paragraph. */
@@ -17,12 +17,22 @@ const Runs = ({ line }: { readonly line: Line }) => (
   </p>
 );
 
+/** Codes and names of files are long words, which may break behind their low lines. */
+const breakable = (text: string): readonly ReactNode[] =>
+  text.split(/(?<=_)/).map((part, place) => (
+    // oxlint-disable-next-line react/no-array-index-key -- as above
+    <Fragment key={place}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+
 /** A piece of text in its language, with the numbers of its footnotes raised behind it. */
 export const RunText = ({ run }: { readonly run: Run }) => {
   const className = [run.strong === true ? 'strong' : '', run.quiet === true ? 'quiet' : ''].filter((name) => name !== '').join(' ');
   return (
     <span lang={run.lang === 'und' ? undefined : run.lang} className={className === '' ? undefined : className}>
-      {run.text}
+      {run.text.includes('_') ? breakable(run.text) : run.text}
       {run.notes?.map((note) => (
         <sup key={note}>{note}</sup>
       ))}

@@ -78,10 +78,12 @@ const earliestDate = (family: CaseFamily): { readonly date: IsoDate; readonly wh
 const endedOtherwise = ({ value, word }: ApplicationState): boolean => word !== statusWords[value];
 
 /** What the status word rests on, where that is more than the word says. */
-const statusDetail = (status: ApplicationState): readonly Line[] => {
+const statusDetail = (status: ApplicationState, { filingDate }: Application): readonly Line[] => {
   const { value, detail, word, since, trust } = status;
+  if (value === 'unknown') return since === undefined ? [] : [[{ text: `nothing recorded since ${showDate(since)}`, quiet: true }]];
   const words = detail.toLowerCase() === word.toLowerCase() || detail === value || endedOtherwise(status) ? '' : detail;
-  const when = since === undefined ? '' : `since ${showDate(since)}`;
+  // The day of filing stands in a column of its own.
+  const when = since === undefined || since === filingDate ? '' : `since ${showDate(since)}`;
   const source = trust === 'office-data' ? 'office data' : trust === 'computed' && value === 'expired' ? 'computed' : '';
   const text = [words, when, source].filter((part) => part !== '').join(', ');
   return text === '' ? [] : [[{ text, quiet: true }]];
@@ -134,7 +136,7 @@ const memberRow = (application: Application, inside: boolean, statusOf: SectionC
       mark: status.value,
       lines: [
         plain(endedOtherwise(status) ? status.detail : status.word.toLowerCase()),
-        ...statusDetail(status),
+        ...statusDetail(status, application),
         ...(application.notOurs === undefined ? [] : [[{ text: since === undefined ? 'no longer ours' : `no longer ours since ${showDate(since)}`, quiet: true }]]),
         ...(application.upcOptOut === undefined ? [] : [[{ text: `UPC: ${application.upcOptOut.state.replaceAll('-', ' ')}`, quiet: true }]]),
       ],

@@ -30,7 +30,7 @@ export const familySection = (whole: CaseFamily, context: SectionContext): Famil
   if (wants('bibliography')) {
     const [facts, members, priorities] = bibliography(family, context);
     const none = empty.map((section) => lists[section].title.toLowerCase()).join(', ');
-    blocks.push(none === '' ? facts : { ...facts, rows: [...facts.rows, { label: 'None recorded', lines: [plain(none)] }] }, members);
+    blocks.push(none === '' ? facts : { ...facts, rows: [...facts.rows, { label: 'Not recorded', lines: [plain(none)] }] }, members);
     if (rowCount(priorities) > 0) blocks.push(priorities);
   }
   blocks.push(...list('parties'));

@@ -28,7 +28,7 @@ const types: Readonly<Record<string, Readonly<Record<string, EventType>>>> = {
   },
   AT: { MM01: 'lapse', MM9K: 'lapse', MK07: 'expiry', ELJ: 'lapse', REN: 'lapse', MA03: 'revocation' },
   AU: { FGA: 'grant', MK14: 'lapse', MK16: 'refusal', CB: 'opposition-filed', ROP: 'revocation' },
-  CA: { EEER: 'examination-requested', MKEX: 'expiry', MKLA: 'lapse', AZWI: 'withdrawal' },
+  CA: { EEER: 'examination-requested', MKEX: 'expiry', MKLA: 'lapse', AZWI: 'withdrawal', FZDE: 'lapse' },
   CH: { PL: 'lapse' },
   CN: { C14: 'grant', GR01: 'grant', FG4A: 'grant', FG1K: 'grant', C19: 'lapse', CF01: 'lapse', CX01: 'expiry', MK4A: 'expiry', WD01: 'deemed-withdrawn', WW01: 'withdrawal', RW01: 'revocation' },
   DE: { '8339': 'lapse', R020: 'grant', R012: 'examination-requested', R003: 'refusal', R071: 'expiry', R026: 'opposition-filed', R042: 'revocation', R103: 'revocation', '8110': 'examination-requested' },
@@ -38,7 +38,7 @@ const types: Readonly<Record<string, Readonly<Record<string, EventType>>>> = {
   KR: { LAPS: 'lapse', EXPY: 'expiry', A201: 'examination-requested', WITN: 'deemed-withdrawn', FPAY: 'fee-paid' },
   NL: { MM: 'lapse', V1: 'lapse', VD1: 'lapse', MK: 'expiry', VD2: 'expiry' },
   PT: { MM4A: 'lapse', FC3A: 'refusal', FC4A: 'refusal' },
-  US: { LAPS: 'lapse', FP: 'lapse' },
+  US: { LAPS: 'lapse', FP: 'lapse', MAFP: 'fee-paid' },
   WO: { ENP: 'national-entry', WWE: 'national-entry', DPEN: 'demand-filed', DPE2: 'demand-filed', DFPE: 'demand-filed' },
 };
 

@@ -1,9 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { lenses, type Lens } from '#shared/families/layout/layout';
+import { lenses, nodeSizes, type Lens } from '#shared/families/layout/layout';
 import type { ShownStatus } from '#shared/law/status';
 import type { Application } from '#shared/model/application';
+import { isoDateSchema } from '#shared/model/date';
+import { FamilyNode } from '../../../renderer/charts/family/family-node';
 import { FamilyTree } from '../../../renderer/charts/family/family-tree';
+import { textWidth } from '../../../renderer/charts/fit-text';
 import { member } from '../../shared/families/graph-support';
 import { ep2906782, facts, largeFamily, largeSimpleFamilies } from './families';
 
@@ -49,6 +52,17 @@ describe('the family tree as a picture', () => {
     const words = picture(ep2906782(), 'structure');
     for (const style of ['priority', 'PCT entry', 'division, continuation, CIP']) expect(words).toContain(`>${style}</text>`);
     expect(words).not.toContain('>validation, unitary effect</text>');
+  });
+
+  it('sets a long number in a small box so that it ends before the mark of its time limit', () => {
+    const face = { title: 'DE 10 2019 101 442.5', status: 'pending', word: 'Pending', steps: [], limit: { key: 'l1', due: isoDateSchema.parse('2026-11-30'), urgency: 'soon', label: 'Reply' }, flags: [], label: '' } as const;
+    const box = { id: 'a1', x: 0, y: 0, ...nodeSizes.compact };
+    const drawn = renderToStaticMarkup(<svg><FamilyNode node={{ kind: 'ghost', id: 'a1', text: '', flags: [] }} box={box} face={face} detail="compact" /></svg>);
+    const title = /class="family-node-title" x="(\d+)"[^>]*style="font-size:([\d.]+)px">([^<]+)</.exec(drawn);
+    const mark = /class="urgency-soon" transform="translate\(([\d.]+) /.exec(drawn);
+    expect(title?.[3]).toBe(face.title);
+    // Half of the mark is 5 pixels.
+    expect(Number(title?.[1]) + textWidth(face.title, Number(title?.[2])) * 1.06).toBeLessThan(Number(mark?.[1]) - 5);
   });
 
   it('carries no literal colours: they are the tokens’', () => {

@@ -234,9 +234,52 @@ describe('a family in a dossier', () => {
     const empty = caseFamilySchema.parse({ format: 'stemma-family', version: 1, key: 'p-2', year: '2026', reference: 'P-2', applications: [{ id: 'a1', stage: 'invention' }] });
     const { blocks } = sectionOf(empty);
     const facts = blocks.find((block) => block.kind === 'facts');
-    expect(facts?.kind === 'facts' && facts.rows.at(-1)).toEqual({ label: 'None recorded', lines: [[{ text: 'parties, publications, legal events' }]] });
+    expect(facts?.kind === 'facts' && facts.rows.at(-1)).toEqual({ label: 'Not recorded', lines: [[{ text: 'parties, publications, legal events' }]] });
     expect(blocks.some(({ title }) => title === 'Publications')).toBe(false);
     expect(table(sectionOf(empty, { sections: ['publications'] }), 'Publications').empty).toBe('No publication is recorded.');
+  });
+
+  it('prints once what happened alike in several states, and the particulars of offices as a person reads them', () => {
+    const lapse = { code: 'PG25', office: 'EP', type: 'lapse', date: '2020-07-31', effective: '2019-11-27', text: 'Lapsed in a contracting state' };
+    const particulars = (state: string) => ({ 'Effective DATE': '20191127', 'Free Format Text': 'FEE NOT PAID', 'Influence on the right': '-', 'Ref Country Code': state });
+    const family = caseFamilySchema.parse({
+      format: 'stemma-family',
+      version: 1,
+      key: 'p-2',
+      year: '2026',
+      reference: 'P-2',
+      applications: [
+        {
+          id: 'a1',
+          office: 'EP',
+          events: [
+            { ...lapse, id: 'e1', state: 'DK', detail: particulars('DK') },
+            { ...lapse, id: 'e2', state: 'AT', detail: particulars('AT') },
+            { ...lapse, id: 'e3', state: 'CZ', date: '2020-08-31', detail: { ...particulars('CZ'), 'Payment DATE': '20200901', Executed: '2016-01-05; 2016-01-06', 'Ref Legal Event Code': 'MP', 'Ref Legal Event Code: meaning': 'PATENT INVALID' } },
+          ],
+        },
+      ],
+    });
+    expect(texts(table(sectionOf(family), 'Legal events'))).toEqual([
+      ['31 Jul 2020', 'EP PG25', 'Lapsed in a contracting state\nfor AT, DK\neffective 27 Nov 2019 · FEE NOT PAID · Influence on the right: negative'],
+      ['31 Aug 2020', 'EP PG25 for CZ', 'Lapsed in a contracting state\neffective 27 Nov 2019 · FEE NOT PAID · Influence on the right: negative · Payment date: 1 Sep 2020 · Executed: 5 Jan 2016; 6 Jan 2016 · Ref Legal Event Code: MP (PATENT INVALID)'],
+    ]);
+  });
+
+  it('does not say of an unknown status since when it is so', () => {
+    const family = caseFamilySchema.parse({
+      format: 'stemma-family',
+      version: 1,
+      key: 'p-2',
+      year: '2026',
+      reference: 'P-2',
+      applications: [
+        { id: 'a1', office: 'EP', number: { text: 'EP 10 167 109.7' }, filingDate: '2010-06-24', publications: [{ id: 'p1', country: 'EP', number: '2400812', kind: 'B1', date: '2019-11-27' }] },
+        { id: 'a2', office: 'CN', filingDate: '2014-08-19', publications: [{ id: 'p1', country: 'CN', number: '104223352', kind: 'A', date: '2014-12-24' }] },
+      ],
+    });
+    const section = sectionOf(family);
+    expect(texts(table(section, 'Members'))[1]?.[3]).toBe('not known\nnothing recorded since 24 Dec 2014');
   });
 
   it('does not list a first filing as claiming its own priority', () => {

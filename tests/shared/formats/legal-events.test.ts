@@ -17,6 +17,10 @@ describe('legal events', () => {
     ]);
   });
 
+  it('tell the end of a Canadian application and the maintenance fees of a US patent', () => {
+    expect(read({ code: 'FZDE', date: '2017-08-06', office: 'CA' }, { code: 'MAFP', date: '2020-10-20', office: 'US' }).map(([, type]) => type)).toEqual(['lapse', 'fee-paid']);
+  });
+
   it('never say that a regional patent lapsed as a whole where the state is missing', () => {
     expect(read({ code: 'PG25', date: '2025-05-01' })).toEqual([['PG25', undefined, undefined]]);
   });
