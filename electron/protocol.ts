@@ -6,8 +6,8 @@ import { dataPath } from '#shared/ipc';
 import { appHost, appScheme } from './origin';
 import { contentSecurityPolicy } from './security';
 
-/** Lines of a data page (`manifest`, `families?keys=…`, `dossier/<job>/<part>`), or undefined where there is no such page. */
-export type DataPages = (page: string, query: URLSearchParams) => AsyncIterable<string> | undefined;
+/** Parts of a data page (`manifest`, `families?keys=…`, `dossier/<job>/<part>`): lines without their ends, or bytes; undefined where there is no such page. */
+export type DataPages = (page: string, query: URLSearchParams) => AsyncIterable<string | Uint8Array> | undefined;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,23 +48,26 @@ export const fileOfPath = (root: string, path: string): string | undefined => {
   return file.startsWith(root + sep) ? file : undefined;
 };
 
-const encodeLines = async function* (lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let pending = '';
-  for await (const line of lines) {
-    pending += `${line}\n`;
-    if (pending.length < 256 * 1024) continue;
-    yield encoder.encode(pending);
-    pending = '';
+const encodeParts = async function* (parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  let pending: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(`${part}\n`, 'utf8') : part;
+    pending.push(bytes);
+    length += bytes.length;
+    if (length < 256 * 1024) continue;
+    yield Buffer.concat(pending);
+    pending = [];
+    length = 0;
   }
-  if (pending !== '') yield encoder.encode(pending);
+  if (length > 0) yield Buffer.concat(pending);
 };
 
 const streamOf = (source: Readable): ReadableStream<Uint8Array> =>
   // Sound: Node's web stream and the DOM's are the same class; only their declarations differ.
   Readable.toWeb(source) as unknown as ReadableStream<Uint8Array>;
 
-/** Answers every request to the application's scheme: its built pages below `root`, and data pages streamed line by line. */
+/** Answers every request to the application's scheme: its built pages below `root`, and data pages streamed part by part. */
 export const createAppHandler =
   (deps: { readonly root: string; readonly dataPages: DataPages }) =>
   async (request: Request): Promise<Response> => {
@@ -72,9 +75,9 @@ export const createAppHandler =
     if (url.protocol !== `${appScheme}:` || url.host !== appHost) return refuse(403);
     if (request.method !== 'GET') return refuse(405);
     if (url.pathname.startsWith(dataPath)) {
-      const lines = deps.dataPages(url.pathname.slice(dataPath.length), url.searchParams);
-      if (lines === undefined) return refuse(404);
-      return new Response(streamOf(Readable.from(encodeLines(lines), { objectMode: false })), { headers: headers('application/x-ndjson; charset=utf-8') });
+      const parts = deps.dataPages(url.pathname.slice(dataPath.length), url.searchParams);
+      if (parts === undefined) return refuse(404);
+      return new Response(streamOf(Readable.from(encodeParts(parts), { objectMode: false })), { headers: headers('application/x-ndjson; charset=utf-8') });
     }
     const file = fileOfPath(deps.root, url.pathname === '/' ? '/index.html' : url.pathname);
     const contentType = file === undefined ? undefined : contentTypes[extname(file)];

@@ -373,7 +373,7 @@ export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name
 /**
  * Bulk data, fetched from `app://stemma/data/…` (never over IPC), one JSON value per line:
  * - `manifest`: `[key, hash]` per family
- * - `families[?keys=a,b]`: `{key, hash, family}` per family
+ * - `families[?keys=a,b]`: `[key, hash, bytes]` per family, and after each of these lines so many bytes: its file as it is
  * - `dossier/<job>/<part>`: one printed part of a dossier (`shared/dossier/part.ts`)
  */
 export const dataPath = '/data/';

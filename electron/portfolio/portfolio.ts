@@ -27,7 +27,9 @@ export type Portfolio = {
   /** Key and hash of every family, without reading a file. */
   readonly manifest: () => Iterable<readonly [key: string, hash: string]>;
   readonly read: (key: string) => Answer<{ family: CaseFamily; hash: string }>;
-  /** The texts of all families, or of those named, many files in flight, in no set order; what cannot be read is left out. */
+  /** The files of all families, or of those named, many read at a time, in the order of the keys; what cannot be read is left out. */
+  readonly readBytes: (keys?: readonly string[]) => AsyncIterable<{ readonly key: string; readonly hash: string; readonly bytes: Uint8Array }>;
+  /** The same as texts. */
   readonly readAll: (keys?: readonly string[]) => AsyncIterable<{ readonly key: string; readonly hash: string; readonly text: string }>;
 
   /** Saves edited families in one entry and records the person as source of what changed; `entry` is '' where nothing did. */

@@ -2,13 +2,18 @@ import type { PrintDesk } from '../dossier/print-desk';
 import type { Portfolio } from '../portfolio/portfolio';
 import type { DataPages } from '../protocol';
 
+const linesAtOnce = 1000;
+
 const manifestLines = async function* (portfolio: Portfolio): AsyncGenerator<string> {
-  for (const row of portfolio.manifest()) yield JSON.stringify(row);
+  const rows = [...portfolio.manifest()];
+  for (let from = 0; from < rows.length; from += linesAtOnce) yield rows.slice(from, from + linesAtOnce).map((row) => JSON.stringify(row)).join('\n');
 };
 
-/** A line holds no line break: in JSON one stands only between values, never inside a string. */
-const familyLines = async function* (portfolio: Portfolio, keys: readonly string[] | undefined): AsyncGenerator<string> {
-  for await (const { key, hash, text } of portfolio.readAll(keys)) yield `{"key":${JSON.stringify(key)},"hash":${JSON.stringify(hash)},"family":${text.replaceAll(/\r?\n\s*/g, '')}}`;
+const familyFiles = async function* (portfolio: Portfolio, keys: readonly string[] | undefined): AsyncGenerator<string | Uint8Array> {
+  for await (const { key, hash, bytes } of portfolio.readBytes(keys)) {
+    yield JSON.stringify([key, hash, bytes.length]);
+    yield bytes;
+  }
 };
 
 const oneLine = async function* (line: string): AsyncGenerator<string> {
@@ -21,7 +26,7 @@ export const createDataPages =
   (page, query) => {
     const portfolio = deps.portfolio();
     if (page === 'manifest') return portfolio === undefined ? undefined : manifestLines(portfolio);
-    if (page === 'families') return portfolio === undefined ? undefined : familyLines(portfolio, query.get('keys')?.split(',').filter((key) => key !== ''));
+    if (page === 'families') return portfolio === undefined ? undefined : familyFiles(portfolio, query.get('keys')?.split(',').filter((key) => key !== ''));
     const [, job, place] = /^dossier\/([\w-]+)\/(\d+)$/.exec(page) ?? [];
     const part = job === undefined ? undefined : deps.desk.data(job, Number(place));
     return part === undefined ? undefined : oneLine(part);

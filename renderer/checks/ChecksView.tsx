@@ -10,7 +10,7 @@ import { useListSelection } from '../app/list/use-list-selection';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
 import type { FindingView } from '../index/api';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
 import { Button } from '../ui/controls/Button';
 import { Menu } from '../ui/controls/Menu';
@@ -29,7 +29,7 @@ import './ChecksView.css';
 /** What the docket checks find in all cases: errors first, to be put right where they lie or accepted with a reason. */
 export const ChecksView = () => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const writable = useWritable();
   const state = useStore(checkStore, (whole) => whole);
   const { folded: _, ...query } = state;

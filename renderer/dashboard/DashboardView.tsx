@@ -7,7 +7,7 @@ import { ViewSearch } from '../app/frame/ViewSearch';
 import { showApplications } from '../app/state/table-request';
 import { RankBars } from '../charts/stats/rank-bars';
 import { YearBars } from '../charts/stats/year-bars';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { plural } from '../ui/marks/plural';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { ChartCard } from './ChartCard';
@@ -56,7 +56,7 @@ export const DashboardView = () => {
 
 const useDashboard = (text: string): Dashboard | undefined => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const [data, setData] = useState<Dashboard | undefined>(undefined);
   useEffect(() => {
     let ended = false;

@@ -17,7 +17,7 @@ import { usePrintedRows } from '../app/list/use-printed-rows';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
 import type { DeadlineView } from '../index/api';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
 import { Button } from '../ui/controls/Button';
 import { EmptyState } from '../ui/surfaces/EmptyState';
@@ -33,7 +33,7 @@ import { PrintList } from './PrintList';
 /** All time limits of the portfolio, overdue ones first; done, not needed and notes by one key. */
 export const DeadlinesView = () => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const today = useToday();
   const writable = useWritable();
   const portfolio = usePortfolio();

@@ -10,8 +10,19 @@ export const useIndex = (): PortfolioIndex => {
   return index;
 };
 
-/** State of the index, following its changes; `revision` grows whenever queries answer something new. */
+/** State of the index, following its changes, which are several a second while it reads: for small components only. */
 export const useIndexStatus = (): IndexStatus => {
   const index = useIndex();
   return useSyncExternalStore(index.subscribe, index.status);
+};
+
+/** Grows whenever queries answer something new. */
+export const useIndexRevision = (): number => {
+  const index = useIndex();
+  return useSyncExternalStore(index.subscribe, () => index.status().revision);
+};
+
+export const useIndexPhase = (): IndexStatus['phase'] => {
+  const index = useIndex();
+  return useSyncExternalStore(index.subscribe, () => index.status().phase);
 };

@@ -13,6 +13,8 @@ export type DerivePort = { readonly send: (task: DeriveTask) => void; readonly o
 
 /** Requests that a worker has at a time: one to work at, one that comes over meanwhile. */
 const tasksPerWorker = 2;
+/** Answers that wait for the table, for each worker, before it gets no more to do. */
+const answersPerWorker = 4;
 
 /**
  * Derives in several workers at once, which live as long as one reading does. Each worker numbers the shapes of time limits itself; in the table
@@ -27,6 +29,7 @@ export const createDerivePool = (start: () => DerivePort, workers: number, shape
     let wake: (() => void) | undefined;
     let next = 0;
     let waiting = 0;
+    const paused: number[] = [];
     const give = (at: number): void => {
       if (next >= keys.length) return;
       ports[at]?.send({ task: next, keys: keys.slice(next, next + keysPerRequest), portfolio });
@@ -36,6 +39,9 @@ export const createDerivePool = (start: () => DerivePort, workers: number, shape
     for (const [at, port] of ports.entries()) {
       port.onAnswer((answer) => {
         answers.push({ from: at, answer });
+        // The worker goes on while the table is busy with something else; only for so long, since what waits takes memory.
+        if (answers.length < ports.length * answersPerWorker) give(at);
+        else paused.push(at);
         wake?.();
       });
     }
@@ -43,9 +49,10 @@ export const createDerivePool = (start: () => DerivePort, workers: number, shape
       for (let count = 0; count < tasksPerWorker; count += 1) for (const at of ports.keys()) give(at);
       while (waiting > 0) {
         if (answers.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-        for (const { from, answer } of answers.splice(0)) {
+        for (let first = answers.shift(); first !== undefined; first = answers.shift()) {
+          const { from, answer } = first;
           waiting -= 1;
-          give(from);
+          for (const at of paused.splice(0)) give(at);
           if ('failure' in answer) throw new Error(answer.failure);
           const own = numbers[from] ?? [];
           for (const shape of answer.shapes) own.push(shapes().take(shape));

@@ -3,7 +3,7 @@ import { dataPath } from '#shared/ipc';
 import { type CaseFamily, caseFamilySchema } from '#shared/model/case-family';
 
 const manifestLine = z.tuple([z.string(), z.string()]);
-const familyLine = z.object({ key: z.string(), hash: z.string(), family: caseFamilySchema });
+const fileLine = z.tuple([z.string(), z.string(), z.int().nonnegative()]);
 
 /** A family as the portfolio has it now. */
 export type SourcedFamily = { readonly key: string; readonly hash: string; readonly family: CaseFamily };
@@ -12,42 +12,56 @@ export type SourcedFamily = { readonly key: string; readonly hash: string; reado
 export type FamilySource = {
   /** Hash of every family file by key. */
   readonly manifest: () => Promise<ReadonlyMap<string, string>>;
-  /** The families named, one after the other. A line that is no family is passed over and told. */
+  /** The families named, one after the other. A file that is no family is passed over and told. */
   readonly families: (keys: readonly string[], problem: (message: string) => void) => AsyncIterable<SourcedFamily>;
 };
 
-/** The data pages of the portfolio (`/data/…`), one JSON value per line. */
-export const createFamilySource = (get: (path: string) => Promise<Response>): FamilySource => ({
-  manifest: async () => {
-    const hashes = new Map<string, string>();
-    for await (const line of lines(await get(`${dataPath}manifest`))) {
-      const [key, hash] = manifestLine.parse(JSON.parse(line));
-      hashes.set(key, hash);
-    }
-    return hashes;
-  },
-  families: async function* (keys, problem) {
-    for await (const line of lines(await get(`${dataPath}families?keys=${keys.join(',')}`))) {
-      const parsed = familyLine.safeParse(JSON.parse(line));
-      if (parsed.success) yield parsed.data;
-      else problem(`a case family could not be read into the index: ${z.prettifyError(parsed.error).slice(0, 300)}`);
-    }
-  },
-});
+/** The data pages of the portfolio (`/data/…`), as `shared/ipc.ts` has them. */
+export const createFamilySource = (get: (path: string) => Promise<Response>): FamilySource => {
+  const fetched = async (page: string): Promise<Response> => {
+    const response = await get(`${dataPath}${page}`);
+    if (response.ok) return response;
+    throw new Error(`the portfolio's data could not be read (${response.status} at ${response.url})`);
+  };
+  return {
+    manifest: async () => {
+      const hashes = new Map<string, string>();
+      for (const line of (await (await fetched('manifest')).text()).split('\n')) {
+        if (line === '') continue;
+        const [key, hash] = manifestLine.parse(JSON.parse(line));
+        hashes.set(key, hash);
+      }
+      return hashes;
+    },
+    families: async function* (keys, problem) {
+      const bytes = new Uint8Array(await (await fetched(`families?keys=${keys.join(',')}`)).arrayBuffer());
+      for (const { key, hash, text } of filesIn(bytes)) {
+        const parsed = caseFamilySchema.safeParse(parsedJson(text));
+        if (parsed.success) yield { key, hash, family: parsed.data };
+        else problem(`the case family ${key} could not be read into the index: ${z.prettifyError(parsed.error).slice(0, 300)}`);
+      }
+    },
+  };
+};
 
-/** Lines of a streamed text, without empty ones. */
-async function* lines(response: Response): AsyncIterable<string> {
-  if (!response.ok) throw new Error(`the portfolio's data could not be read (${response.status} at ${response.url})`);
-  if (response.body === null) return;
+/** Files one after the other, each behind a line that says whose it is and how long. */
+function* filesIn(bytes: Uint8Array): Generator<{ readonly key: string; readonly hash: string; readonly text: string }> {
   const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    const parts = (rest + (done ? decoder.decode() : decoder.decode(value, { stream: true }))).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) if (part.trim() !== '') yield part;
-    if (done) break;
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(lineFeed, at);
+    const [key, hash, length] = fileLine.parse(JSON.parse(decoder.decode(bytes.subarray(at, end < 0 ? bytes.length : end))));
+    at = end + 1 + length;
+    if (end < 0 || at > bytes.length) throw new Error(`the portfolio's data ended within the case family ${key}`);
+    yield { key, hash, text: decoder.decode(bytes.subarray(end + 1, at)) };
   }
-  if (rest.trim() !== '') yield rest;
 }
+
+const lineFeed = 10;
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

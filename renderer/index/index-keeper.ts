@@ -7,8 +7,10 @@ import type { Deriver } from './derive-families';
 import type { FamilySource } from './family-source';
 import type { TableStore } from './table-store';
 
-/** The table is stored on the way when it has so many families, and again whenever they are twice as many. */
-const familiesAtFirstStoring = 4096;
+/** The table is stored on the way when reading has taken so long, in ms, and again whenever it took twice as long: storing takes time, too. */
+const firstStoringAfter = 30_000;
+/** Progress is told so often, in ms. */
+const progressEvery = 250;
 /** More families than a person changes at once: they are derived in other threads. */
 const manyFamilies = 400;
 
@@ -46,8 +48,11 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   // A task of an older generation belongs to a portfolio that was closed meanwhile.
   let generation = 0;
   let queue: Promise<void> = Promise.resolve();
+  let left = createLeaving();
   let problems: string[] = [];
   let toldAt = 0;
+  let shownAt = 0;
+  let readingSince = 0;
   // What a person changes while everything is read is taken over at once; what is then read of it is older.
   let isReading = false;
   let urgent: (() => Promise<void>)[] = [];
@@ -60,14 +65,19 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   };
 
   /**
-   * Tells progress, four times a second at first and then every second, and lets queries in: each time every view asks anew, and what that
-   * takes grows with the portfolio.
+   * Tells progress, lets queries in, and now and then shows what was read: each time every view asks anew, and what that takes grows with the
+   * portfolio, so that it happens ever less often.
    */
   const breathe = async (next: Partial<IndexStatus>): Promise<void> => {
-    if (deps.now() - toldAt < (table.size() < 5000 ? 250 : 1000)) return;
-    toldAt = deps.now();
-    table.settle();
-    tell(next, true);
+    const now = deps.now();
+    const isShown = now - shownAt >= Math.max(progressEvery, (now - readingSince) / 4);
+    if (!isShown && now - toldAt < progressEvery) return;
+    toldAt = now;
+    if (isShown) {
+      shownAt = now;
+      table.settle();
+    }
+    tell(next, isShown);
     await deps.pause();
   };
 
@@ -96,7 +106,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     const came = new Set<string>();
     if (portfolio === undefined) return came;
     let lastPause = deps.now();
-    let storeAt = familiesAtFirstStoring;
+    let storeAt = readingSince + firstStoringAfter;
     const derive = keys.length > manyFamilies && !isUrgent ? deriveMany : deps.derive;
     for await (const batch of derive(keys, portfolio, (message) => problems.push(message))) {
       if (!mine()) return came;
@@ -104,9 +114,10 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
       for (const family of batch.families) if (isUrgent || !taken.has(family.key)) put(family);
       if (isUrgent) continue;
       // Stored on the way, so that a window closed before the end has not read for nothing.
-      if (came.size >= storeAt) {
-        storeAt *= 2;
+      if (deps.now() >= storeAt) {
+        storeAt += storeAt - readingSince;
         await keep();
+        if (!mine()) return came;
       }
       await breathe({ phase: 'reading', done: came.size, total: keys.length });
       if (deps.now() - lastPause > 16) {
@@ -135,6 +146,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     const wanted = [...manifest].filter(([key, hash]) => table.hashOf(key) !== hash || table.asOf(key) !== today).map(([key]) => key);
     if (wanted.length > 0) {
       tell({ phase: 'reading', done: 0, total: wanted.length }, false);
+      readingSince = deps.now();
       isReading = true;
       taken = new Set();
       try {
@@ -162,13 +174,17 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     tell({ phase: 'ready', done: total, total, ...(first === undefined ? {} : { message: `${first}${more}.` }) }, true);
   };
 
-  /** Stores what changed. Where the disk refuses, the index is complete all the same and is read anew at the next opening. */
+  /**
+   * Stores what changed. Where the disk refuses, the index is complete all the same and is read anew at the next opening. A portfolio that is
+   * closed meanwhile waits for nothing; what is being stored of it is stored to the end.
+   */
   const keep = async (): Promise<void> => {
+    const mine = generation;
     try {
       table.settle();
-      await store?.flush(table.parts);
+      await Promise.race([store?.flush(table.parts), left.promise]);
     } catch (cause) {
-      tell({ message: `The index could not be stored, so the next opening takes longer: ${cause instanceof Error ? cause.message : String(cause)}.` }, false);
+      if (mine === generation) tell({ message: `The index could not be stored, so the next opening takes longer: ${cause instanceof Error ? cause.message : String(cause)}.` }, false);
     }
   };
 
@@ -179,6 +195,8 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
 
   const shut = (): void => {
     generation += 1;
+    left.leave();
+    left = createLeaving();
     store?.close();
     store = undefined;
     portfolio = undefined;
@@ -269,4 +287,11 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     portfolio: () => portfolio,
     status: () => status,
   };
+};
+
+/** A promise that is fulfilled when the open portfolio is left. */
+const createLeaving = (): { readonly promise: Promise<void>; readonly leave: () => void } => {
+  let leave = (): void => undefined;
+  const promise = new Promise<void>((resolve) => (leave = resolve));
+  return { promise, leave };
 };

@@ -1,16 +1,13 @@
 import type { ExportTable } from '#shared/export/export-table';
-import type { IsoDate } from '#shared/model/date';
-import { toDayNumber } from '#shared/model/date';
 import { rowsOfBits } from '#shared/query/columns/bits';
+import { noDay } from '#shared/query/columns/column';
 import { deadlineExport } from '#shared/query/deadline-export';
 import { deadlineId, type DeadlineRef, deadlineRows, listDeadlines } from '#shared/query/deadline-list';
 import { findCases } from '#shared/query/find-cases';
 import { type FindingRef, findingExport, findingId, findingRows, listFindings, type PortfolioFindings } from '#shared/query/finding-list';
-import type { OfficeData } from '#shared/query/indexed-family';
 import { renewalExport } from '#shared/query/renewal-export';
 import { type RenewalRef, renewalRows } from '#shared/query/renewal-list';
 import { createPortfolioFindings } from '#shared/query/portfolio-facts';
-import { soonDays } from '#shared/query/urgency';
 import type { RowRange } from '#shared/query/row-range';
 import type { Counts, ExportChoice, PortfolioIndex } from './api';
 import { createDocketQueries } from './docket-queries';
@@ -139,23 +136,20 @@ export const createIndexQueries = (keeper: Pick<IndexKeeper, 'table' | 'status' 
 
 const countsOf = (keeper: Pick<IndexKeeper, 'table'>): Counts => {
   const table = keeper.table();
-  const { cases, limits } = table;
-  const { open, overdue, errors, pendingPct } = cases.columns;
+  const { cases } = table;
+  const { open, overdue, soon, errors, pendingPct, officeDataDate } = cases.columns;
   const counts = { families: table.size(), applications: table.applicationCount(), open: 0, overdue: 0, soon: 0, errors: 0, pct: 0 };
-  const today: IsoDate = table.today();
-  const day = toDayNumber(today);
-  let officeData: OfficeData | undefined;
+  let newest = -1;
   for (const row of rowsOfBits(table.liveCases())) {
     counts.open += open.counts.get(row);
     counts.overdue += overdue.counts.get(row);
+    counts.soon += soon.counts.get(row);
     counts.errors += errors.counts.get(row);
     counts.pct += pendingPct.counts.get(row);
-    limits.each(row, (_, shape, __, due) => {
-      if (shape.waits && due >= day && due - day <= soonDays) counts.soon += 1;
-    });
-    const own = cases.more(row).officeData;
-    if (own !== undefined && (officeData === undefined || own.date > officeData.date)) officeData = own;
+    const day = officeDataDate.days.get(row);
+    if (day !== noDay && (newest < 0 || day > officeDataDate.days.get(newest))) newest = row;
   }
+  const officeData = cases.officeData(newest);
   return { ...counts, ...(officeData === undefined ? {} : { officeData }) };
 };
 

@@ -21,14 +21,20 @@ export type TableStore = {
   /** Writes what changed: the families one by one, or the whole table where they are many. `parts` must not change meanwhile. */
   readonly flush: (parts: () => Parts) => Promise<void>;
   readonly clear: () => Promise<void>;
+  /** Closes the store when what is being written is written. */
   readonly close: () => void;
 };
 
 export type StoredTable = { readonly saved: Saved; readonly changed: readonly IndexedFamily[]; readonly removed: readonly string[] };
 
+/** Stores that are still written to although nobody has them open any more: who opens one of them again waits. */
+const closing = new Map<string, Promise<void>>();
+
 /** Opens the store of a portfolio; `version` names the program that derives the rows: those of another one are derived again. */
 export const openTableStore = (portfolio: { readonly id: string; readonly path: string }, version: string): TableStore => {
-  const database = new Dexie(`stemma-index ${portfolio.id} ${portfolio.path}`);
+  const name = `stemma-index ${portfolio.id} ${portfolio.path}`;
+  const before = closing.get(name);
+  const database = new Dexie(name);
   // Version 1 kept segments of rows.
   database.version(2).stores({ segments: null, parts: '', state: '', changes: 'key' });
   const parts: Table<unknown, string> = database.table('parts');
@@ -46,6 +52,7 @@ export const openTableStore = (portfolio: { readonly id: string; readonly path: 
     pending.set(key, family);
     if (changed + pending.size > mostChanges) beMany();
   };
+  let writing: Promise<void> = Promise.resolve();
   let generation = 0;
   let stored = false;
   let changed = 0;
@@ -82,6 +89,7 @@ export const openTableStore = (portfolio: { readonly id: string; readonly path: 
 
   return {
     load: async () => {
+      await before;
       const current = currentSchema.safeParse(await state.get('current'));
       if (!current.success) return undefined;
       ({ generation } = current.data);
@@ -107,9 +115,10 @@ export const openTableStore = (portfolio: { readonly id: string; readonly path: 
       else beMany();
     },
     remove: (key) => note(key, undefined),
-    flush: async (all) => {
-      if (pending.size === 0 && !isMany) return;
-      await (stored && !isMany ? storeChanges() : storeTable(all()));
+    flush: (all) => {
+      if (pending.size === 0 && !isMany) return Promise.resolve();
+      writing = writing.catch(() => undefined).then(() => (stored && !isMany ? storeChanges() : storeTable(all())));
+      return writing;
     },
     clear: async () => {
       pending.clear();
@@ -120,7 +129,15 @@ export const openTableStore = (portfolio: { readonly id: string; readonly path: 
         await Promise.all([parts.clear(), state.clear(), changes.clear()]);
       });
     },
-    close: () => database.close(),
+    close: () => {
+      const closed = writing
+        .catch(() => undefined)
+        .then(() => {
+          database.close();
+          if (closing.get(name) === closed) closing.delete(name);
+        });
+      closing.set(name, closed);
+    },
   };
 };
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 
 /** Whether a case family has an international application; false without a family, undefined while the index is asked. */
 export const useHasPct = (family: string | undefined): boolean | undefined => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const [answer, setAnswer] = useState<{ readonly family: string; readonly has: boolean } | undefined>(undefined);
   useEffect(() => {
     if (family === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PctRow } from '#shared/query/rows';
 import type { PortfolioIndex } from '../index/api';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 
 /** Rows that one message brings: few enough that drawing goes on between two of them. */
 const pageSize = 500;
@@ -9,7 +9,7 @@ const pageSize = 500;
 /** The international applications by next act, narrowed by the words of the search box; undefined while they are asked for. */
 export const usePctRows = (text: string, sort: 'next-act' | 'client' = 'next-act'): readonly PctRow[] | undefined => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const [rows, setRows] = useState<readonly PctRow[] | undefined>(undefined);
   useEffect(() => {
     let ended = false;

@@ -32,7 +32,6 @@ import './PortfolioView.css';
 /** The portfolio as a table: a row per case family or per application, with everything that is hidden said above it. */
 export const PortfolioView = () => {
   const index = useIndex();
-  const status = useIndexStatus();
   const location = useLocation();
   const portfolio = usePortfolio()?.id;
   const state = useStore(tableStore, (whole) => whole);
@@ -71,26 +70,18 @@ export const PortfolioView = () => {
       <QueryBox text={text} level={level} onHelp={() => setPanel(panel === 'help' ? undefined : 'help')} />
       <SavedViews state={state} />
       <div className="view-bar">
-        {shown === undefined ? <span className="view-summary" /> : <Summary view={shown.view} status={status} />}
+        {shown === undefined ? <span className="view-summary" /> : <Summary view={shown.view} />}
         {count > 0 ? <BulkBar count={count} keys={keys} clear={() => setSelection(noRows)} /> : <Toolbar level={level} layout={layout} facets={state.facets} marks={marks.length} isRanked={state.isRanked && hasWords(text)} onMarks={toggleMarks} />}
       </div>
       <QueryIssues text={text} />
-      {status.phase !== 'ready' || status.message === undefined ? null : (
-        <p className="portfolio-message" role="alert">
-          {status.message}
-        </p>
-      )}
+      <IndexMessage />
       <div className="portfolio-work">
         {state.facets.shown && shown !== undefined && shown.view.portfolio.families > 0 ? <FacetPanel state={state} /> : null}
         {shown === undefined ? (
           <div className="portfolio-blank" aria-busy />
         ) : shown.view.portfolio.families === 0 ? (
           <div className="portfolio-blank">
-            <ProgressBar
-              label="Reading the portfolio"
-              value={status.total === 0 ? undefined : status.done / status.total}
-              {...(status.total === 0 ? {} : { detail: `${status.done.toLocaleString('en')} of ${status.total.toLocaleString('en')} case families` })}
-            />
+            <ReadingPortfolio />
           </div>
         ) : shown.view.found === 0 && text.trim() !== '' ? (
           <EmptyState
@@ -113,6 +104,21 @@ export const PortfolioView = () => {
       </div>
     </section>
   );
+};
+
+/** What went wrong while cases were read. */
+const IndexMessage = () => {
+  const { phase, message } = useIndexStatus();
+  return phase !== 'ready' || message === undefined ? null : (
+    <p className="portfolio-message" role="alert">
+      {message}
+    </p>
+  );
+};
+
+const ReadingPortfolio = () => {
+  const { done, total } = useIndexStatus();
+  return <ProgressBar label="Reading the portfolio" value={total === 0 ? undefined : done / total} {...(total === 0 ? {} : { detail: `${done.toLocaleString('en')} of ${total.toLocaleString('en')} case families` })} />;
 };
 
 /** Whether a query has words beside its conditions on fields. */

@@ -1,9 +1,11 @@
 import { usePortfolio } from '../app/state/app-store';
-import type { IndexStatus, TableView } from '../index/api';
+import type { TableView } from '../index/api';
+import { useIndexStatus } from '../index/IndexContext';
 import { plural } from '../ui/marks/plural';
 
 /** How many rows are shown, and what the query keeps out of sight. Always there. */
-export const Summary = ({ view, status }: { readonly view: TableView; readonly status: IndexStatus }) => {
+export const Summary = ({ view }: { readonly view: TableView }) => {
+  const status = useIndexStatus();
   const { found, hidden, portfolio, level } = view;
   const all = level === 'cases' ? portfolio.families : portfolio.applications;
   const hiddenRows = level === 'cases' ? hidden.cases : hidden.applications;

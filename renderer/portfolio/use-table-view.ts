@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { ApplicationRow } from '#shared/query/rows';
 import type { TableQuery } from '#shared/query/table-query';
 import type { MarkRule, TableRow, TableView } from '../index/api';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { type PagedView, type PagedViewHandle, usePagedView } from '../index/use-paged-view';
 
 /** A case family whose applications are shown, at its row in the present view. */
@@ -25,7 +25,7 @@ export type TableViewHandle = PagedViewHandle<TableRow, TableView, Extra> & { re
 /** Asks the index again whenever the query, the marks or the portfolio change; `follow` holds what is under the cursor, whose new row is wanted. */
 export const useTableView = (query: TableQuery, marks: readonly MarkRule[], follow: RefObject<Followed | undefined>): TableViewHandle => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const open = useRef<readonly string[]>([]);
 
   const source = useMemo(

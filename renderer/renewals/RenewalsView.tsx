@@ -17,7 +17,7 @@ import { usePrintedRows } from '../app/list/use-printed-rows';
 import { useStore } from '../app/state/store';
 import { useListExport } from '../app/use-list-export';
 import type { RenewalView } from '../index/api';
-import { useIndex, useIndexStatus } from '../index/IndexContext';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
 import { Button } from '../ui/controls/Button';
 import { Menu } from '../ui/controls/Menu';
@@ -35,7 +35,7 @@ import './RenewalsView.css';
 /** Renewal fees of all members: which are due when, what the client wants, who pays, and what falls due in the months to come. */
 export const RenewalsView = () => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const today = useToday();
   const writable = useWritable();
   const portfolio = usePortfolio();

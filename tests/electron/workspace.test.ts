@@ -70,16 +70,23 @@ describe('the open portfolio', () => {
 });
 
 describe('data pages', () => {
-  const linesOf = async (lines: AsyncIterable<string> | undefined): Promise<readonly unknown[]> => {
+  type Parts = AsyncIterable<string | Uint8Array> | undefined;
+  const linesOf = async (parts: Parts): Promise<readonly unknown[]> => {
     const values: unknown[] = [];
-    for await (const line of lines ?? []) {
-      expect(line).not.toMatch(/[\r\n]/);
-      values.push(JSON.parse(line));
-    }
+    for await (const part of parts ?? []) for (const line of String(part).split('\n')) values.push(JSON.parse(line));
     return values;
   };
+  const filesOf = async (parts: Parts): Promise<readonly unknown[]> => {
+    const files: unknown[] = [];
+    let head: readonly unknown[] = [];
+    for await (const part of parts ?? []) {
+      if (typeof part === 'string') head = JSON.parse(part) as readonly unknown[];
+      else files.push({ key: head[0], hash: head[1], isLength: head[2] === part.length, family: JSON.parse(Buffer.from(part).toString('utf8')) as unknown });
+    }
+    return files;
+  };
 
-  test('have every family on one line, or those asked for; nothing while no portfolio is open', async () => {
+  test('have every family file behind a line with its length, or those asked for; nothing while no portfolio is open', async () => {
     const { folder, workspace } = await setUpWorkspace();
     const pages = createDataPages({ portfolio: workspace.current, desk: { data: (job, part) => (job === 'print-1' && part === 2 ? '{"part":2}' : undefined) } });
     expect([pages('manifest', new URLSearchParams()), pages('families', new URLSearchParams())]).toEqual([undefined, undefined]);
@@ -93,8 +100,8 @@ describe('data pages', () => {
       ['p-1', expect.stringMatching(/^[0-9a-f]{64}$/)],
       ['p-2', expect.stringMatching(/^[0-9a-f]{64}$/)],
     ]);
-    expect(await linesOf(pages('families', new URLSearchParams()))).toHaveLength(2);
-    expect(await linesOf(pages('families', new URLSearchParams({ keys: 'p-2' })))).toMatchObject([{ key: 'p-2', family: { reference: 'Ref "p-2"', title: 'Zwei Zeilen\nund\t重要' } }]);
+    expect(await filesOf(pages('families', new URLSearchParams()))).toHaveLength(2);
+    expect(await filesOf(pages('families', new URLSearchParams({ keys: 'p-2' })))).toMatchObject([{ key: 'p-2', hash: (manifest[1] as readonly unknown[])[1], isLength: true, family: { reference: 'Ref "p-2"', title: 'Zwei Zeilen\nund\t重要' } }]);
     await workspace.close();
     expect(pages('manifest', new URLSearchParams())).toBeUndefined();
     expect(await linesOf(pages('dossier/print-1/2', new URLSearchParams()))).toEqual([{ part: 2 }]);

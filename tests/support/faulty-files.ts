@@ -62,6 +62,7 @@ export const createFaultyFiles = (root: string): FaultyFiles => {
     readRange: (path, offset, length) => reading(() => real.readRange(path, offset, length)),
     list: (path) => reading(() => real.list(path)),
     stat: (path) => reading(() => real.stat(path)),
+    reads: (paths) => reading(() => real.reads(paths)),
     stats: (folder, names) => reading(() => real.stats(folder, names)),
     write: (path, bytes) =>
       step(`write ${name(path)}`, async () => {

@@ -29,10 +29,9 @@ export const takeInventory = async (files: Files, folder: PortfolioFolder): Prom
     const keys = new Map<string, string>();
     for (const { name, folder: isFolder } of await files.list(folder.year(year))) {
       if (isFolder) continue;
-      const path = join(folder.year(year), name);
       const standIn = /^\.(.+)\.json\.icloud$/.exec(name)?.[1];
       const key = keyOfFile(name);
-      if (isTemporaryName(name)) temporary.push(path);
+      if (isTemporaryName(name)) temporary.push(join(folder.year(year), name));
       else if (standIn !== undefined) elsewhere.add(standIn);
       else if (key === undefined) {
         if (!name.startsWith('.')) foreign.push(`families/${year}/${name}`);

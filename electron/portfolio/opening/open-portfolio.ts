@@ -29,7 +29,7 @@ import type { Portfolio, PortfolioChange } from '../portfolio';
 import { presentFamily } from '../families/present';
 import { createQueue } from '../commit/queue';
 import { createReservations } from '../commit/reservations';
-import { readTexts } from '../families/read-texts';
+import { readFamilyFiles } from '../families/read-family-files';
 import { recover } from './recover';
 import { bulkEdit, createFamily, removeFamilies, saveFamilies } from '../commit/save-families';
 import { joinFamilies } from '../cases/join-families';
@@ -211,7 +211,10 @@ const portfolioOf = async (session: Session, lock: HeldLock | undefined): Promis
       const present = await presentFamily(session, key);
       return present.ok ? ok({ family: present.value.family, hash: present.value.hash }) : present;
     },
-    readAll: (keys) => readTexts(session, keys),
+    readBytes: (keys) => readFamilyFiles(session, keys),
+    async *readAll(keys) {
+      for await (const { key, hash, bytes } of readFamilyFiles(session, keys)) yield { key, hash, text: bytes.toString('utf8') };
+    },
     save: (input) => saveFamilies(session, input),
     create: (input) => createFamily(session, input),
     remove: (input) => removeFamilies(session, input),

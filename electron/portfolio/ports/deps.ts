@@ -49,6 +49,8 @@ export type Files = {
   readonly stat: (path: string) => Promise<FileStat | undefined>;
   /** The same of many names of one folder, in their order. */
   readonly stats: (folder: string, names: readonly string[]) => Promise<readonly (FileStat | undefined)[]>;
+  /** Whole files, in the order of the paths, some hundred at most; undefined where one cannot be read. */
+  readonly reads: (paths: readonly string[]) => Promise<readonly (Buffer | undefined)[]>;
   /** Flushes a file to the disk. */
   readonly sync: (path: string) => Promise<void>;
   /** Flushes a folder's names to the disk; does nothing where the system cannot. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { createReadStream, watch } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rm, rmdir, statfs, truncate, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { inFlight } from '../families/in-flight';
+import { asked, type Pace } from './ask-many';
 import { errorCode, type FileStat, type Files } from './deps';
 
 // What is done once for every family. The functions of node:fs/promises take three times the time of the main thread.
@@ -28,32 +28,35 @@ const statOf = async (path: string): Promise<FileStat | undefined> => {
 
 const fileStat = (found: fs.Stats): FileStat => ({ size: found.size, mtimeMs: found.mtimeMs, folder: found.isDirectory() });
 
-const sliceMilliseconds = 5;
-const slowMilliseconds = 0.1;
-const statsInFlight = 64;
-
-/**
- * What the system has at hand it tells in a few microseconds, a tenth of what asking in another thread costs: so it is asked at once,
- * with pauses, as long as it answers so fast; a slow drive is asked from other threads.
- */
-const statsOf = async (folder: string, names: readonly string[]): Promise<readonly (FileStat | undefined)[]> => {
-  const found: (FileStat | undefined)[] = [];
-  let at = 0;
-  while (at < names.length) {
-    const [began, from] = [performance.now(), at];
-    for (; at < names.length && performance.now() - began < sliceMilliseconds; at += 1) {
-      const one = fs.statSync(join(folder, names[at] ?? ''), { throwIfNoEntry: false });
-      found.push(one && fileStat(one));
-    }
-    if ((performance.now() - began) / (at - from) > slowMilliseconds) break;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const rest = Array.from({ length: names.length - at }, (_, place) => at + place);
-  await inFlight(rest, statsInFlight, async (place) => {
-    found[place] = await statOf(join(folder, names[place] ?? ''));
+const statsOf = (folder: string, names: readonly string[]): Promise<readonly (FileStat | undefined)[]> =>
+  asked(names, {
+    slowMilliseconds: 0.1,
+    inFlight: 64,
+    at: (name) => {
+      // Joining paths anew takes as long as asking: `folder` is one already, and the names are of files.
+      const one = fs.statSync(`${folder}${sep}${name}`, { throwIfNoEntry: false });
+      return one && fileStat(one);
+    },
+    aside: (name) => statOf(join(folder, name)),
   });
-  return found;
-};
+
+/** Remembered from one call to the next: a drive that was slow is not waited for again and again. */
+const readPace: Pace = { slowFor: 0 };
+
+const readsOf = (paths: readonly string[]): Promise<readonly (Buffer | undefined)[]> =>
+  asked(paths, {
+    slowMilliseconds: 0.5,
+    inFlight: 48,
+    pace: readPace,
+    at: (path) => {
+      try {
+        return fs.readFileSync(path);
+      } catch {
+        return undefined;
+      }
+    },
+    aside: (path) => readFile(path).catch(() => undefined),
+  });
 
 /** The file system of Node. */
 export const createNodeFiles = (platform: NodeJS.Platform = process.platform): Files => ({
@@ -111,6 +114,7 @@ export const createNodeFiles = (platform: NodeJS.Platform = process.platform): F
   },
   stat: statOf,
   stats: statsOf,
+  reads: readsOf,
   sync: async (path) => {
     // Windows flushes only what is open for writing.
     const file = await openFile(path, 'r+');

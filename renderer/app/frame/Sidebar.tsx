@@ -1,4 +1,4 @@
-import { useIndexStatus } from '../../index/IndexContext';
+import { useIndexPhase } from '../../index/IndexContext';
 import { Icon, type IconName } from '../../ui/marks/Icon';
 import { UrgencyMark } from '../../ui/marks/UrgencyMark';
 import { appStore, usePortfolio } from '../state/app-store';
@@ -35,7 +35,7 @@ export const Sidebar = () => {
 const Count = ({ view }: { readonly view: ViewId }) => {
   const counts = useStore(appStore, (shell) => shell.counts);
   const families = usePortfolio()?.families ?? 0;
-  const { phase } = useIndexStatus();
+  const phase = useIndexPhase();
   if (counts === null) return null;
   const partial = phase !== 'ready' && counts.families < families;
   const progress = partial ? `${counts.families.toLocaleString('en')} of ${families.toLocaleString('en')} cases read so far` : undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppState, PortfolioState } from '#shared/ipc';
 import { useImportCommand } from '../../import/use-import-command';
-import { useIndex, useIndexStatus } from '../../index/IndexContext';
+import { useIndex, useIndexPhase } from '../../index/IndexContext';
 import { IndexProvider } from '../../index/IndexProvider';
 import { setDateStyle } from '../../ui/marks/DateText';
 import { Splitter } from '../../ui/surfaces/Splitter';
@@ -42,7 +42,7 @@ export const Workbench = (props: WorkbenchProps) => {
 const Bench = ({ app, portfolio }: WorkbenchProps) => {
   useLastLocation(useIndex(), portfolio.id);
   useImportCommand();
-  const { phase } = useIndexStatus();
+  const phase = useIndexPhase();
   return (
     <div className="workbench">
       <TopBar portfolio={portfolio} />

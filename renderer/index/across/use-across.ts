@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useIndex, useIndexStatus } from '../IndexContext';
+import { useIndex, useIndexPhase, useIndexRevision } from '../IndexContext';
 import type { PortfolioIndex } from '../api';
 
 /** Answer to a question over all cases: while they are read, how far that is. */
@@ -11,7 +11,8 @@ export type Across<Answer> = { readonly answer?: Answer; readonly done: number; 
  */
 export const useAcross = <Answer>(ask: (index: PortfolioIndex) => Promise<Answer | undefined>, most = Number.POSITIVE_INFINITY): Across<Answer> => {
   const index = useIndex();
-  const { phase, revision } = useIndexStatus();
+  const phase = useIndexPhase();
+  const revision = useIndexRevision();
   const [state, setState] = useState<Across<Answer>>({ done: 0, total: 0 });
   useEffect(() => {
     if (phase !== 'ready') return undefined;

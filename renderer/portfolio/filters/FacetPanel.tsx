@@ -3,7 +3,7 @@ import { withTerm, termsOf } from '#shared/query/language/edit-query';
 import { type FieldId, fieldOf } from '#shared/query/language/fields';
 import { type Facet, facetFields } from '#shared/query/table/facets';
 import type { Level } from '#shared/query/table/text-rows';
-import { useIndex, useIndexStatus } from '../../index/IndexContext';
+import { useIndex, useIndexRevision } from '../../index/IndexContext';
 import { Button } from '../../ui/controls/Button';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';
@@ -105,7 +105,7 @@ const shownValues = (facet: Facet, on: ReadonlySet<string>): readonly Shown[] =>
 /** Counts of the open fields; the old ones stay until the new ones are there. */
 const useFacets = (text: string, level: Level, open: readonly FieldId[], long: FieldId | undefined, contains: string): ReadonlyMap<FieldId, Facet> => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const [found, setFound] = useState<ReadonlyMap<FieldId, Facet>>(new Map());
   const fields = open.join(' ');
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { SideSlot } from '../../app/frame/slots';
-import { useIndex, useIndexStatus } from '../../index/IndexContext';
+import { useIndex, useIndexRevision } from '../../index/IndexContext';
 import type { SavedView } from '../../index/settings';
 import { Icon } from '../../ui/marks/Icon';
 import { IconButton } from '../../ui/controls/IconButton';
@@ -37,7 +37,7 @@ export const SavedViews = ({ state }: { readonly state: TableState }) => {
 
 const useCounts = (views: readonly SavedView[]): ReadonlyMap<string, number> => {
   const index = useIndex();
-  const { revision } = useIndexStatus();
+  const revision = useIndexRevision();
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     let ended = false;

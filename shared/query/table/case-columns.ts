@@ -21,7 +21,9 @@ export const partyColumns = {
 } as const satisfies Partial<Record<PartyRole, string>>;
 
 /** What a stored family says beside its row. */
-type More = { readonly references?: readonly CaseReference[]; readonly officeData?: OfficeData; readonly acceptedFindings?: readonly AcceptedFinding[]; readonly pct?: FamilyRow['pct'] };
+type More = { readonly references?: readonly CaseReference[]; readonly acceptedFindings?: readonly AcceptedFinding[]; readonly pct?: FamilyRow['pct'] };
+
+const officeDataSays: readonly OfficeData['says'][] = ['file', 'import'];
 
 /** The columns of case families, a row each by ordinal. */
 export type CaseColumns = ReturnType<typeof createCaseColumns>;
@@ -63,11 +65,14 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
     pending: countColumn(under('pending')),
     pendingPct: countColumn(under('pendingPct')),
     errors: countColumn(under('errors')),
-    firstMember: countColumn(under('firstMember')),
+    // How old office data are, and whether their file says it or only the import does.
+    officeDataDate: dayColumn(under('officeDataDate')),
+    officeDataSays: countColumn(under('officeDataSays')),
     // What follows from the time limits on a day; kept up by the table.
     nextLimit: dayColumn(under('nextLimit')),
     overdue: countColumn(under('overdue')),
     open: countColumn(under('open')),
+    soon: countColumn(under('soon')),
   } satisfies Record<string, Column>;
 
   const moreOf = (ordinal: number): More => {
@@ -79,7 +84,7 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
   return {
     columns,
     put: (ordinal: number, { key, hash, asOf, row, names: byRole, references: others, applications, findings, errors, officeData, acceptedFindings }: Omit<IndexedFamily, 'limits'>): void => {
-      const more: More = { ...(others.length === 0 ? {} : { references: others }), ...(officeData === undefined ? {} : { officeData }), ...(acceptedFindings === undefined ? {} : { acceptedFindings }), ...(row.pct === undefined ? {} : { pct: row.pct }) };
+      const more: More = { ...(others.length === 0 ? {} : { references: others }), ...(acceptedFindings === undefined ? {} : { acceptedFindings }), ...(row.pct === undefined ? {} : { pct: row.pct }) };
       setText(columns.key, ordinal, key);
       setText(columns.hash, ordinal, hash);
       setDate(columns.asOf, ordinal, asOf);
@@ -106,8 +111,15 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
       columns.pending.counts.set(ordinal, applications.filter((one) => one.row.status === 'pending').length);
       columns.pendingPct.counts.set(ordinal, applications.filter((one) => one.pct !== '' && one.row.status === 'pending').length);
       columns.errors.counts.set(ordinal, errors);
+      setDate(columns.officeDataDate, ordinal, officeData?.date);
+      columns.officeDataSays.counts.set(ordinal, officeData === undefined ? 0 : officeDataSays.indexOf(officeData.says));
     },
     more: moreOf,
+    officeData: (ordinal: number): OfficeData | undefined => {
+      const date = dateAt(columns.officeDataDate, ordinal);
+      const says = officeDataSays[columns.officeDataSays.counts.get(ordinal)];
+      return date === undefined || says === undefined ? undefined : { date, says };
+    },
     text: (name: 'key' | 'hash' | 'reference' | 'client' | 'title' | 'responsible' | 'findings' | 'status', ordinal: number): string => textAt(columns[name], ordinal),
     /** The row as it was put. */
     row: (ordinal: number): Omit<FamilyRow, 'nextLimit'> => {

@@ -4,11 +4,12 @@ import { noDay } from '../columns/column';
 import { createInts, type Ints } from '../columns/ints';
 import { type Parts, type Saved, savedInts } from '../columns/saved';
 import { shownNextLimit } from '../next-limit';
+import { soonDays } from '../urgency';
 import type { NextLimit } from '../rows';
 import { createLimitShapes, dueAt, type LimitShape, type LimitShapes } from './limit-shapes';
 
-/** What the open limits of a family or of one application come to on a day. */
-export type LimitSummary = { readonly next: DayNumber; readonly overdue: number; readonly open: number };
+/** What the open limits of a family or of one application come to on a day; `soon` are those due within {@link soonDays}, overdue ones not among them. */
+export type LimitSummary = { readonly next: DayNumber; readonly overdue: number; readonly open: number; readonly soon: number };
 
 /** The time limits of all families, each family's in one run of integers. */
 export type LimitRuns = {
@@ -18,8 +19,8 @@ export type LimitRuns = {
   readonly each: (family: number, take: (place: number, shape: LimitShape, member: number, due: DayNumber, remindOn: DayNumber) => void) => void;
   /** The limit at a place; undefined where the family has fewer. `members` are the ids of its applications. */
   readonly read: (family: number, place: number, members: readonly string[]) => { readonly limit: TimeLimit; readonly shape: LimitShape; readonly member: number } | undefined;
-  /** Of the whole family, or of one of its members. */
-  readonly summary: (family: number, today: DayNumber, member?: number) => LimitSummary;
+  /** Of the whole family (member -1), then of each of its members. */
+  readonly summaries: (family: number, today: DayNumber, members: number, take: (member: number, summary: LimitSummary) => void) => void;
   /** Place of the next limit; -1 where none is open. */
   readonly nextPlace: (family: number, today: DayNumber, member?: number) => number;
   readonly next: (family: number, today: IsoDate, members: readonly string[], member?: number) => NextLimit | undefined;
@@ -49,23 +50,13 @@ export const createLimitRuns = (saved?: { readonly from: Saved; readonly name: s
     return at < end ? { limit: shapes.unpack(pool.values(), at, members), shape: shapes.shape(pool.get(at)), member: pool.get(at + 1) } : undefined;
   };
 
-  /** Place of the next limit, -1 where none is open, with the counts. */
-  const look = (family: number, today: DayNumber, wanted: number | undefined): LimitSummary & { readonly at: number } => {
-    let at = -1;
-    let next = noDay;
-    let isLesser = true;
-    let overdue = 0;
-    let open = 0;
+  /** Place of the next limit of a family or of one of its members, -1 where none is open, with the counts. */
+  const look = (family: number, today: DayNumber, wanted: number | undefined): Tally => {
+    const tally = emptyTally();
     each(family, (place, shape, member, due) => {
-      if (!shape.waits || (wanted !== undefined && member !== wanted) || (shape.isOption && due < today)) return;
-      open += 1;
-      if (due < today) overdue += 1;
-      if (at >= 0 && (shape.isLesser === isLesser ? due >= next : shape.isLesser)) return;
-      at = place;
-      next = due;
-      isLesser = shape.isLesser;
+      if (wanted === undefined || member === wanted) count(tally, place, shape, due, today);
     });
-    return { at, next, overdue, open };
+    return tally;
   };
 
   let used = 0;
@@ -96,7 +87,17 @@ export const createLimitRuns = (saved?: { readonly from: Saved; readonly name: s
     },
     each,
     read,
-    summary: look,
+    summaries: (family, today, members, take) => {
+      const whole = emptyTally();
+      const own = Array.from({ length: members }, emptyTally);
+      each(family, (place, shape, member, due) => {
+        count(whole, place, shape, due, today);
+        const tally = own[member];
+        if (tally !== undefined) count(tally, place, shape, due, today);
+      });
+      take(-1, whole);
+      for (const [member, tally] of own.entries()) take(member, tally);
+    },
     nextPlace: (family, today, member) => look(family, today, member).at,
     next: (family, today, members, member) => {
       const { at, overdue, open } = look(family, toDayNumber(today), member);
@@ -111,4 +112,19 @@ export const createLimitRuns = (saved?: { readonly from: Saved; readonly name: s
       yield [`${name}.ends`, ends.used()];
     },
   };
+};
+
+type Tally = { -readonly [Name in keyof LimitSummary]: number } & { /** Place of the next limit. */ at: number; isLesser: boolean };
+
+const emptyTally = (): Tally => ({ at: -1, next: noDay, isLesser: true, overdue: 0, open: 0, soon: 0 });
+
+const count = (tally: Tally, place: number, shape: LimitShape, due: DayNumber, today: DayNumber): void => {
+  if (!shape.waits || (shape.isOption && due < today)) return;
+  tally.open += 1;
+  if (due < today) tally.overdue += 1;
+  else if (due - today <= soonDays) tally.soon += 1;
+  if (tally.at >= 0 && (shape.isLesser === tally.isLesser ? due >= tally.next : shape.isLesser)) return;
+  tally.at = place;
+  tally.next = due;
+  tally.isLesser = shape.isLesser;
 };

@@ -1,9 +1,10 @@
 import type { TimeLimit, TimeLimitNature, TimeLimitStatus } from '../../law/time-limit';
-import { type DayNumber, fromDayNumber, type IsoDate, toDayNumber } from '../../model/date';
+import { fromDayNumber, toDayNumber } from '../../model/date';
 import type { Fee } from '../../model/fee';
 import { createTexts, type Texts } from '../columns/texts';
 import { isLesserOption } from '../next-limit';
 import type { Parts, Saved } from '../columns/saved';
+import { createShapePaths, dateMark, markDates } from './shape-paths';
 
 /**
  * Time limits as few integers. A portfolio has a million of them, and but for dates and application most are alike: what is alike is a
@@ -63,41 +64,27 @@ type RenewalShape = {
   readonly fee: Fee | undefined;
 };
 
-const dateMark = '\u0001';
-const dates = /(\d{4}-\d{2}-\d{2})/;
 /** Place of the due date among the integers of a limit: it is written first. */
 export const dueAt = 2;
 
 export const createLimitShapes = (saved?: { readonly from: Saved; readonly name: string }): LimitShapes => {
-  // JSON text never holds the control character that marks a date.
   const texts: Texts = createTexts(saved);
-  // The same texts again as strings: looking one up is faster than writing its bytes, and there are a few thousand.
-  const ids = new Map<string, number>();
+  const paths = createShapePaths();
   const shapes: (LimitShape | undefined)[] = [];
   const shape = (id: number): LimitShape => (shapes[id] ??= readShape(id, texts.text(id)));
   return {
     pack: (limits, members) => {
       const packed: number[] = [];
+      let owner = '';
+      let member = -1;
       for (const limit of limits) {
-        const { application, key, due, ...others } = limit;
-        const member = members.indexOf(application);
+        const { application, key } = limit;
+        if (application !== owner || member < 0) member = members.indexOf((owner = application));
         if (member < 0 || !key.startsWith(`${application}:`)) throw new Error(`the time limit ${key} belongs to no application of its family`);
-        // Every second part is a date, or looks like one.
-        const parts = JSON.stringify({ due, ...others, key: key.slice(application.length) }).split(dates);
         const at = packed.push(0, member) - 2;
-        let text = parts[0] ?? '';
-        for (let place = 1; place < parts.length; place += 2) {
-          const day = dayOf(parts[place] ?? '');
-          if (day === undefined) text += parts[place] ?? '';
-          else {
-            packed.push(day);
-            text += dateMark;
-          }
-          text += parts[place + 1] ?? '';
-        }
-        let id = ids.get(text);
-        if (id === undefined) ids.set(text, (id = texts.idOf(text)));
-        packed[at] = id;
+        const place = paths.follow(limit, packed);
+        if (place.shape === 0) place.shape = texts.idOf(shapeText(limit));
+        packed[at] = place.shape;
       }
       return packed;
     },
@@ -119,12 +106,8 @@ export const createLimitShapes = (saved?: { readonly from: Saved; readonly name:
   };
 };
 
-/** Day number of a date that comes back as it was written; a text that only looks like one stays what it is. */
-const dayOf = (text: string): DayNumber | undefined => {
-  // Sound: whether it is a date is what the comparison finds out.
-  const day = toDayNumber(text as IsoDate);
-  return day >= -719_162 && day <= 2_932_896 && fromDayNumber(day) === text ? day : undefined;
-};
+/** The due date first, the key without the application before it; JSON text never holds the control character that marks a date. */
+const shapeText = ({ application, key, due, ...others }: TimeLimit): string => markDates(JSON.stringify({ due, ...others, key: key.slice(application.length) }), []);
 
 const readShape = (id: number, text: string): LimitShape => {
   const pieces = text.split(dateMark);

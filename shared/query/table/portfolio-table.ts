@@ -73,7 +73,8 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
   let caseCount = 0;
   let applicationCount = 0;
   let applicationRows = columnsSize();
-  let today = fromDayNumber(0);
+  // What was counted from the limits is stored with the day for which it holds.
+  let today = fromDayNumber(saved === undefined ? 0 : (savedInts(saved, 'today')[0] ?? 0));
 
   function columnsSize(): number {
     return applications.columns.family.counts.size();
@@ -101,16 +102,14 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
   const count = (row: number): void => {
     const day = toDayNumber(today);
     const { from, to } = membersOf(row);
-    const whole = limits.summary(row, day);
-    columns.nextLimit.days.set(row, whole.next);
-    columns.overdue.counts.set(row, whole.overdue);
-    columns.open.counts.set(row, whole.open);
-    for (let member = from; member < to; member += 1) {
-      const own = limits.summary(row, day, member - from);
-      applications.columns.nextLimit.days.set(member, own.next);
-      applications.columns.overdue.counts.set(member, own.overdue);
-      applications.columns.open.counts.set(member, own.open);
-    }
+    limits.summaries(row, day, to - from, (member, { next, overdue, open, soon }) => {
+      const of = member < 0 ? columns : applications.columns;
+      const at = member < 0 ? row : from + member;
+      of.nextLimit.days.set(at, next);
+      of.overdue.counts.set(at, overdue);
+      of.open.counts.set(at, open);
+      if (member < 0) columns.soon.counts.set(at, soon);
+    });
   };
 
   const put = (family: IndexedFamily | PackedFamily): void => {
@@ -243,6 +242,7 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
       yield* caseText.parts('caseText');
       yield* applicationText.parts('applicationText');
       yield ['first', first.used()];
+      yield ['today', Int32Array.of(toDayNumber(today))];
     },
   };
 };

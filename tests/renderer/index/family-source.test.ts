@@ -4,7 +4,9 @@ import { createCaseFamily } from '#shared/model/case-family';
 import { createFamilySource } from '../../../renderer/index/family-source';
 
 const families = ['a', 'b', 'c'].map((key) => ({ key, hash: `hash of ${key}`, family: { ...createCaseFamily({ key, year: '2026', reference: `P ${key}` }), title: '用于载波聚合 Räder' } }));
-const text = `${families.map((line) => JSON.stringify(line)).join('\n')}\n`;
+/** A file behind its line, as the data page has it. */
+const file = (key: string, hash: string, content: string): string => `${JSON.stringify([key, hash, new TextEncoder().encode(content).length])}\n${content}`;
+const text = families.map(({ key, hash, family }) => file(key, hash, `${JSON.stringify(family, null, 2)}\n`)).join('');
 
 /** Answers every request with the bytes in pieces of the given sizes. */
 const served = (body: string, sizes: readonly number[]) => {
@@ -36,7 +38,7 @@ const all = async (source: ReturnType<typeof createFamilySource>, keys: readonly
 };
 
 describe('reading families from the data pages', () => {
-  it('reads lines however the bytes are cut', async () => {
+  it('reads files however the bytes are cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 4 }), async (sizes) => {
         const { found } = await all(served(text, sizes).source);
@@ -45,10 +47,13 @@ describe('reading families from the data pages', () => {
       { numRuns: 50 },
     );
   });
-  it('passes over a line that is no family, and tells', async () => {
-    const { found, problems } = await all(served(`{"key":"x","hash":"y","family":{"format":"other"}}\n${text}`, [500]).source);
+  it('passes over a file that is no family, and tells', async () => {
+    const { found, problems } = await all(served(`${file('x', 'y', '{"format":"other"}')}${file('empty', 'y', '')}${text}`, [500]).source);
     expect(found).toHaveLength(3);
-    expect(problems).toHaveLength(1);
+    expect(problems).toEqual([expect.stringContaining('case family x '), expect.stringContaining('case family empty ')]);
+  });
+  it('throws where the data end too early', async () => {
+    for (const cut of [text.slice(0, 12), text.slice(0, 200)]) await expect(all(served(cut, [500]).source)).rejects.toThrow(Error);
   });
   it('asks for named families by their keys', async () => {
     const { source, paths } = served(text, [500]);
