@@ -7,8 +7,8 @@ import { type Parts, type Saved, savedBytes, savedInts } from './saved';
  */
 export type Texts = {
   readonly idOf: (text: string) => number;
-  /** Number of the text with these bytes, as {@link writeText} makes them; `hash` is that of the bytes, where whoever wrote them knows it. */
-  readonly idOfBytes: (bytes: Uint8Array, length: number, hash?: number) => number;
+  /** Numbers of many texts at once, which takes half the time of one after the other; `into` must have room for them. */
+  readonly idsOf: (texts: TextBytes, into: Int32Array) => void;
   /** Number of a text, -1 where nobody wrote it. */
   readonly find: (text: string) => number;
   readonly findBytes: (bytes: Uint8Array, length: number) => number;
@@ -23,84 +23,115 @@ export type Texts = {
   readonly parts: (name: string) => Parts;
 };
 
+/**
+ * Texts as bytes one after the other, as {@link writeText} makes them. Text `at` ends at `ends[at]`, where the next one begins, and has the hash
+ * `hashes[at]`: begun by {@link hashBegin}, with {@link hashByte} of each byte, ended by {@link hashEnd}.
+ */
+export type TextBytes = {
+  readonly count: () => number;
+  readonly bytes: () => Uint8Array;
+  readonly ends: () => Int32Array;
+  readonly hashes: () => Int32Array;
+};
+
 export const createTexts = (saved?: { readonly from: Saved; readonly name: string }): Texts => {
   let blob = saved === undefined ? new Uint8Array(256) : savedBytes(saved.from, `${saved.name}.blob`);
   const offsets = createInts(0, saved === undefined ? undefined : savedInts(saved.from, `${saved.name}.offsets`));
-  // Of a stored table made when a text is first looked up: reading and sorting need none.
+  // Two integers a slot: the number of a text and one, 0 where it is free, and the hash of its bytes, so that most others are passed over and
+  // all are moved to more room without reading a text. Of a stored table made when a text is first looked up: reading and sorting need none.
   let slots = new Int32Array(saved === undefined ? 64 : 0);
   let scratch = new Uint8Array(256);
   const size = (): number => offsets.size() - 1;
 
   /** Slot that holds the text, or the free one where it would go. */
-  const slotOf = (bytes: Uint8Array, from: number, length: number, hash = hashOf(bytes, from, length)): number => {
+  const slotOf = (bytes: Uint8Array, from: number, length: number, hash: number): number => {
     prepare();
-    const mask = slots.length - 1;
+    const mask = slots.length - 2;
     const places = offsets.values();
-    let slot = hash & mask;
-    for (;;) {
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const id = (slots[slot] ?? 0) - 1;
       if (id < 0) return slot;
+      if (slots[slot + 1] !== hash) continue;
       const start = places[id] ?? 0;
       if ((places[id + 1] ?? 0) - start === length && isSame(blob, start, bytes, from, length)) return slot;
-      slot = (slot + 1) & mask;
     }
   };
-  const rehash = (length: number): void => {
-    slots = new Int32Array(length);
-    const places = offsets.values();
-    const mask = length - 1;
-    for (let id = 0; id < size(); id += 1) {
-      const start = places[id] ?? 0;
-      let slot = hashOf(blob, start, (places[id + 1] ?? 0) - start) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
-    }
+  const fill = (into: Int32Array, id: number, hash: number): void => {
+    const mask = into.length - 2;
+    let slot = (hash << 1) & mask;
+    while (into[slot] !== 0) slot = (slot + 2) & mask;
+    into[slot] = id + 1;
+    into[slot + 1] = hash;
   };
-  const add = (bytes: Uint8Array, length: number, hash?: number): number => {
-    const slot = slotOf(bytes, 0, length, hash);
+  const grow = (): void => {
+    const more = new Int32Array(slots.length * 2);
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const id = (slots[slot] ?? 0) - 1;
+      if (id >= 0) fill(more, id, slots[slot + 1] ?? 0);
+    }
+    slots = more;
+  };
+  const add = (bytes: Uint8Array, from: number, length: number, hash: number): number => {
+    const slot = slotOf(bytes, from, length, hash);
     const known = slots[slot] ?? 0;
     if (known > 0) return known - 1;
-    const end = offsets.get(size());
+    const id = size();
+    const end = offsets.get(id);
     if (end + length > blob.length) {
       const longer = new Uint8Array(Math.max(blob.length * 2, end + length));
       longer.set(blob);
       blob = longer;
     }
-    blob.set(bytes.length === length ? bytes : bytes.subarray(0, length), end);
+    for (let at = 0; at < length; at += 1) blob[end + at] = bytes[from + at] ?? 0;
     offsets.push(end + length);
-    const id = size() - 1;
     slots[slot] = id + 1;
-    if (size() * 2 > slots.length) rehash(slots.length * 2);
+    slots[slot + 1] = hash;
+    if (size() * 3 > slots.length) grow();
     return id;
   };
   const write = (text: string): number => {
     if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 3);
     return writeText(text, scratch);
   };
+  const find = (bytes: Uint8Array, length: number): number => {
+    const slot = slotOf(bytes, 0, length, hashOf(bytes, 0, length));
+    return (slots[slot] ?? 0) - 1;
+  };
   const prepare = (): void => {
-    if (slots.length === 0) rehash(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 2.5)));
+    if (slots.length > 0) return;
+    slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 3.2)));
+    const places = offsets.values();
+    for (let id = 0; id < size(); id += 1) fill(slots, id, hashOf(blob, places[id] ?? 0, places[id + 1] ?? 0));
   };
   if (saved === undefined) {
     offsets.push(0);
-    add(scratch, 0);
+    add(scratch, 0, 0, hashOf(scratch, 0, 0));
   }
 
   return {
     idOf: (text) => {
       // Written first: the room for it may become another one.
       const length = write(text);
-      return add(scratch, length);
+      return add(scratch, 0, length, hashOf(scratch, 0, length));
     },
-    idOfBytes: add,
+    idsOf: (texts, into) => {
+      prepare();
+      const [bytes, ends, hashes, count] = [texts.bytes(), texts.ends(), texts.hashes(), texts.count()];
+      // The memory of the slots is waited for, and they lie all over it: reading them all first lets the waits overlap.
+      const mask = slots.length - 2;
+      for (let at = 0; at < count; at += 1) into[at] = slots[((hashes[at] ?? 0) << 1) & mask] ?? 0;
+      let from = 0;
+      for (let at = 0; at < count; at += 1) {
+        const to = ends[at] ?? 0;
+        into[at] = add(bytes, from, to - from, hashes[at] ?? 0);
+        from = to;
+      }
+    },
     find: (text) => {
       const length = write(text);
-      const slot = slotOf(scratch, 0, length);
-      return (slots[slot] ?? 0) - 1;
+      return find(scratch, length);
     },
-    findBytes: (bytes, length) => {
-      const slot = slotOf(bytes, 0, length);
-      return (slots[slot] ?? 0) - 1;
-    },
+    findBytes: find,
     text: (id) => readText(blob, offsets.get(id), offsets.get(id + 1)),
     size,
     bytes: () => ({ blob, offsets: offsets.values() }),
@@ -167,17 +198,18 @@ const readText = (bytes: Uint8Array, from: number, to: number): string => {
 };
 
 /** A hash is begun, takes byte after byte, and is ended (FNV-1a, mixed once more: its low bits alone repeat for texts that end alike). */
-export const hashBegin = 0x811c_9dc5;
+export const hashBegin = 0x811c_9dc5 | 0;
 export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x0100_0193);
-export const hashEnd = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+export const hashEnd = (hash: number): number => hash ^ (hash >>> 15);
 
-const hashOf = (bytes: Uint8Array, from: number, length: number): number => {
+/** Hash of the bytes from one place to another. */
+const hashOf = (bytes: Uint8Array, from: number, to: number): number => {
   let hash = hashBegin;
-  for (let at = from; at < from + length; at += 1) hash = hashByte(hash, bytes[at] ?? 0);
+  for (let at = from; at < to; at += 1) hash = hashByte(hash, bytes[at] ?? 0);
   return hashEnd(hash);
 };
 
-const isSame = (left: Uint8Array, leftFrom: number, right: Uint8Array, rightFrom: number, length: number): boolean => {
-  for (let at = 0; at < length; at += 1) if (left[leftFrom + at] !== right[rightFrom + at]) return false;
+const isSame = (kept: Uint8Array, keptFrom: number, bytes: Uint8Array, from: number, length: number): boolean => {
+  for (let at = 0; at < length; at += 1) if (kept[keptFrom + at] !== bytes[from + at]) return false;
   return true;
 };

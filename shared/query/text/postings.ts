@@ -1,7 +1,7 @@
 import { type Saved, savedInts } from '../columns/saved';
 import type { Texts } from '../columns/texts';
 import type { Runs } from './runs';
-import { sortTerms } from './term-order';
+import { compareTerms, sortedTerms } from './term-order';
 import { partMarks } from './text-part';
 
 /**
@@ -19,33 +19,34 @@ export type Postings = {
 
 /** Postings of all documents; `before` spares sorting terms that were sorted already. */
 export const postingsOf = (terms: Texts, runs: Runs, before: Pick<Postings, 'order'> | undefined): Postings => {
-  const order = sortedTerms(terms, before?.order);
+  const order = orderOf(terms, before?.order);
   const count = terms.size();
   const documents = runs.documents();
   const tokens = new Int32Array(runs.longest());
-  const seenIn = new Int32Array(count).fill(-1);
-  const next = new Int32Array(count);
+  // Two integers a term, since both are wanted at once: the document in which it was last seen and one, and how many postings it has, then
+  // where the next one goes.
+  const of = new Int32Array(count * 2);
   for (let document = 0; document < documents; document += 1) {
     const length = runs.read(document, tokens);
     for (let at = 0; at < length; at += 1) {
-      const term = (tokens[at] ?? 0) - partMarks;
-      if (term < 0 || seenIn[term] === document) continue;
-      seenIn[term] = document;
-      next[term] = (next[term] ?? 0) + 1;
+      const term = ((tokens[at] ?? 0) - partMarks) * 2;
+      if (term < 0 || of[term] === document + 1) continue;
+      of[term] = document + 1;
+      of[term + 1] = (of[term + 1] ?? 0) + 1;
     }
   }
   const ranks = ranksOf(order);
   const starts = new Int32Array(count + 1);
   let total = 0;
   for (let rank = 0; rank < count; rank += 1) {
-    const term = order[rank] ?? 0;
+    const term = (order[rank] ?? 0) * 2;
     starts[rank] = total;
-    total += next[term] ?? 0;
-    next[term] = starts[rank] ?? 0;
+    total += of[term + 1] ?? 0;
+    of[term] = 0;
+    of[term + 1] = starts[rank] ?? 0;
   }
   starts[count] = total;
   const postings = new Int32Array(total);
-  seenIn.fill(-1);
   for (let document = 0; document < documents; document += 1) {
     const length = runs.read(document, tokens);
     let part = 0;
@@ -55,13 +56,13 @@ export const postingsOf = (terms: Texts, runs: Runs, before: Pick<Postings, 'ord
         part = 1 << token;
         continue;
       }
-      const term = token - partMarks;
-      const place = next[term] ?? 0;
-      if (seenIn[term] === document) postings[place - 1] = (postings[place - 1] ?? 0) | part;
+      const term = (token - partMarks) * 2;
+      const place = of[term + 1] ?? 0;
+      if (of[term] === document + 1) postings[place - 1] = (postings[place - 1] ?? 0) | part;
       else {
-        seenIn[term] = document;
+        of[term] = document + 1;
+        of[term + 1] = place + 1;
         postings[place] = (document << 8) | part;
-        next[term] = place + 1;
       }
     }
   }
@@ -81,11 +82,10 @@ const ranksOf = (order: Int32Array): Int32Array<ArrayBuffer> => {
 };
 
 /** All terms in order: the new ones are sorted and merged into those that were. */
-const sortedTerms = (terms: Texts, before: Int32Array<ArrayBuffer> | undefined): Int32Array<ArrayBuffer> => {
+const orderOf = (terms: Texts, before: Int32Array<ArrayBuffer> | undefined): Int32Array<ArrayBuffer> => {
   const { blob, offsets } = terms.bytes();
   const known = before?.length ?? 0;
-  const added = Int32Array.from({ length: terms.size() - known }, (_, index) => known + index);
-  sortTerms(added, blob, offsets);
+  const added = sortedTerms(known, terms.size(), blob, offsets);
   if (before === undefined || known === 0) return added;
   if (added.length === 0) return before;
   const merged = new Int32Array(terms.size());
@@ -100,16 +100,4 @@ const sortedTerms = (terms: Texts, before: Int32Array<ArrayBuffer> | undefined):
     else right += 1;
   }
   return merged;
-};
-
-const compareTerms = (left: number, right: number, blob: Uint8Array, offsets: Int32Array): number => {
-  const from = offsets[left] ?? 0;
-  const length = (offsets[left + 1] ?? 0) - from;
-  const otherFrom = offsets[right] ?? 0;
-  const otherLength = (offsets[right + 1] ?? 0) - otherFrom;
-  for (let at = 0; at < Math.min(length, otherLength); at += 1) {
-    const difference = (blob[from + at] ?? 0) - (blob[otherFrom + at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return length - otherLength;
 };

@@ -1,10 +1,11 @@
 import type { Parts, Saved } from '../columns/saved';
+import { createInts } from '../columns/ints';
 import { createTexts } from '../columns/texts';
 import { createRuns } from './runs';
 import { compareToPrefix } from './term-order';
 import { type Postings, postingsOf, savedPostings } from './postings';
 import { partMarks, type PartText, type TextPart, textParts } from './text-part';
-import { eachWord } from './word-bytes';
+import { createWordBytes } from './word-bytes';
 import { type Token, tokensOf, type WordPattern } from './word-pattern';
 
 /**
@@ -39,44 +40,23 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
   const runs = createRuns(under('runs'));
   let base: Postings | undefined = saved === undefined ? undefined : savedPostings(saved.from, saved.name);
   const fresh = new Set<number>();
+  const words = createWordBytes();
+  const wordEnds = createInts();
+  let ids = new Int32Array(1024);
   let tokens = new Int32Array(1024);
-  let count = 0;
-
-  const push = (token: number): void => {
-    if (count === tokens.length) {
-      const longer = new Int32Array(count * 2);
-      longer.set(tokens);
-      tokens = longer;
-    }
-    tokens[count] = token;
-    count += 1;
-  };
 
   const put = (document: number, texts: readonly PartText[]): void => {
-    count = 0;
-    // A character that is its own word waits for the next one.
-    const held = new Uint8Array(24);
-    for (const { part, text } of texts) {
-      push(textParts.indexOf(part));
-      let heldLength = 0;
-      const release = (): void => {
-        if (heldLength > 0) push(terms.idOfBytes(held, heldLength) + partMarks);
-        heldLength = 0;
-      };
-      eachWord(text, (bytes, length, isCjk, hash) => {
-        if (!isCjk) {
-          release();
-          push(terms.idOfBytes(bytes, length, hash) + partMarks);
-          return;
-        }
-        if (heldLength > 0) {
-          held.set(bytes.subarray(0, length), heldLength);
-          push(terms.idOfBytes(held, heldLength + length) + partMarks);
-        }
-        held.set(bytes.subarray(0, length));
-        heldLength = length;
-      });
-      release();
+    words.clear();
+    for (const [index, { text }] of texts.entries()) wordEnds.set(index, words.add(text));
+    if (ids.length < words.count()) ids = new Int32Array(words.count() * 2);
+    if (tokens.length < words.count() + texts.length) tokens = new Int32Array((words.count() + texts.length) * 2);
+    terms.idsOf(words, ids);
+    let count = 0;
+    let word = 0;
+    for (const [index, { part }] of texts.entries()) {
+      tokens[count] = textParts.indexOf(part);
+      count += 1;
+      for (const end = wordEnds.get(index); word < end; word += 1, count += 1) tokens[count] = (ids[word] ?? 0) + partMarks;
     }
     runs.put(document, tokens, count);
     fresh.add(document);
