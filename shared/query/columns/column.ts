@@ -12,21 +12,11 @@ export type Dictionary = { readonly texts: Texts; readonly ranks: () => Int32Arr
 /** The sorted order is kept until a text is added; adding a few to many costs little. */
 export const createDictionary = (compare: Compare, saved?: { readonly from: Saved; readonly name: string }): Dictionary & { readonly parts: (name: string) => Parts } => {
   const texts = createTexts(saved);
-  // Numbers of texts in sorted order; new ones are appended before sorting again, which is quick on an almost sorted list.
+  // Numbers of texts in sorted order.
   let order: Int32Array<ArrayBuffer> = saved === undefined ? new Int32Array(0) : savedInts(saved.from, `${saved.name}.order`);
   let ranks: Int32Array<ArrayBuffer> = new Int32Array(0);
   const sorted = (): Int32Array<ArrayBuffer> => {
-    if (order.length === texts.size()) return order;
-    const written = Array.from({ length: texts.size() }, (_, id) => texts.text(id));
-    const ids = [...order];
-    for (let id = order.length; id < texts.size(); id += 1) ids.push(id);
-    ids.sort((a, b) => {
-      if (a === 0 || b === 0) return a === b ? 0 : a === 0 ? 1 : -1;
-      const left = written[a] ?? '';
-      const right = written[b] ?? '';
-      return compare(left, right) || (left < right ? -1 : 1);
-    });
-    order = Int32Array.from(ids);
+    if (order.length < texts.size()) order = withAdded(order, texts, compare);
     return order;
   };
   return {
@@ -43,6 +33,39 @@ export const createDictionary = (compare: Compare, saved?: { readonly from: Save
       yield* texts.parts(name);
     },
   };
+};
+
+/** The order with the texts that came since. Few among many are looked up one by one, so that an edit does not read all texts again. */
+const withAdded = (order: Int32Array<ArrayBuffer>, texts: Texts, compare: Compare): Int32Array<ArrayBuffer> => {
+  const added = Array.from({ length: texts.size() - order.length }, (_, at) => order.length + at);
+  if (added.length * 16 > order.length) {
+    const written = Array.from({ length: texts.size() }, (_, id) => texts.text(id));
+    return Int32Array.from([...order, ...added].sort(inOrder((id) => written[id] ?? '', compare)));
+  }
+  const byText = inOrder(texts.text, compare);
+  const merged = new Int32Array(texts.size());
+  let taken = 0;
+  for (const [at, id] of added.sort(byText).entries()) {
+    let low = taken;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byText(order[middle] ?? 0, id) < 0) low = middle + 1;
+      else high = middle;
+    }
+    merged.set(order.subarray(taken, low), taken + at);
+    merged[low + at] = id;
+    taken = low;
+  }
+  merged.set(order.subarray(taken), taken + added.length);
+  return merged;
+};
+
+/** Texts by number: as they compare, else by their units; the empty text last. */
+const inOrder = (textOf: (id: number) => string, compare: Compare) => (a: number, b: number): number => {
+  if (a === 0 || b === 0) return a === b ? 0 : a === 0 ? 1 : -1;
+  const [left, right] = [textOf(a), textOf(b)];
+  return compare(left, right) || (left < right ? -1 : 1);
 };
 
 /** No date known; later than every real day, so that it sorts last when ascending. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../model/date';
-import { type Bits, createBits, hasBit, setBit } from '../columns/bits';
+import { type Bits, createBits } from '../columns/bits';
 import { type Column, type Dictionary, noDay } from '../columns/column';
 import type { FieldKind } from '../language/fields';
 import { dayOfPoint } from '../language/parse-day';
@@ -7,11 +7,17 @@ import type { ValueTest } from '../language/query';
 import { compact } from '../text/fold';
 import { wordsOf } from '../text/words';
 
-/** The rows of a column, among those that live, of which one of the tests holds. */
-export const rowsOfColumn = (column: Column, kind: FieldKind, tests: readonly ValueTest[], live: Bits, rows: number, today: IsoDate): Bits => {
+/** The rows of a column, among those of a set, of which one of the tests holds. */
+export const rowsOfColumn = (column: Column, kind: FieldKind, tests: readonly ValueTest[], within: Bits, rows: number, today: IsoDate): Bits => {
   const found = createBits(rows);
   const holds = rowTest(column, kind, tests, today);
-  for (let row = 0; row < rows; row += 1) if (hasBit(live, row) && holds(row)) setBit(found, row);
+  for (let word = 0; word < within.length; word += 1) {
+    let left = within[word] ?? 0;
+    let kept = 0;
+    // One bit after the other, the lowest first.
+    for (; left !== 0; left &= left - 1) if (holds((word << 5) + 31 - Math.clz32(left & -left))) kept |= left & -left;
+    if (kept !== 0) found[word] = kept;
+  }
   return found;
 };
 

@@ -1,5 +1,4 @@
 import { dayNumberParts, toDayNumber } from '../../model/date';
-import { rowsOfBits } from '../columns/bits';
 import { type Column, noDay } from '../columns/column';
 import type { Texts } from '../columns/texts';
 import { testText } from '../language/edit-query';
@@ -7,6 +6,7 @@ import { type FieldId, fieldOf } from '../language/fields';
 import { parseQuery } from '../language/parse-query';
 import type { Condition } from '../language/query';
 import { type DueBucket, dueBucketOfDays, dueBuckets } from '../urgency';
+import { type CountedRows, countDays, countedRows, countTexts } from './count-values';
 import { asksOneApplication, findRows, type FoundRows } from './find-rows';
 import type { PortfolioTable } from './portfolio-table';
 import type { Level } from './text-rows';
@@ -27,13 +27,20 @@ export type Facet = { readonly field: FieldId; readonly values: readonly FacetVa
 export const facetsOf = (table: PortfolioTable, text: string, level: Level, wanted: readonly FieldId[], limit: number, contains = ''): readonly Facet[] => {
   const { conditions } = parseQuery(text);
   const whole = findRows(table, { conditions }, level);
+  // Most fields are counted over the same rows.
+  const counted = new Map<FoundRows, (ofApplications: boolean) => CountedRows>();
+  const countedIn = (found: FoundRows): ((ofApplications: boolean) => CountedRows) => {
+    const known = counted.get(found) ?? countedRows(table, found, level);
+    counted.set(found, known);
+    return known;
+  };
   return wanted.map((field) => {
     const others = conditions.filter((condition) => !isOwn(condition, field));
     const ofOne = asksOneApplication({ conditions: others });
     const isOfOne = ofOne || fieldOf(field).ofCase === undefined;
     const found = others.length === conditions.length && ofOne === isOfOne ? whole : findRows(table, { conditions: others }, level, isOfOne);
-    const values = valuesOf(table, field, level, found, isOfOne, contains.trim().toLowerCase());
-    return { field, values: values.slice(0, limit).map(read), distinct: values.length };
+    const { values, distinct } = valuesOf(table, field, level, countedIn(found), isOfOne, contains.trim().toLowerCase(), limit);
+    return { field, values: values.map(read), distinct };
   });
 };
 
@@ -43,89 +50,62 @@ const read = ({ count, read: written }: Counted): FacetValue => ({ ...written(),
 
 const isOwn = (condition: Condition, field: FieldId): boolean => condition.kind === 'field' && condition.field === field && !condition.isNegated;
 
-/** Values with their counts; `isOfOne`: what is asked of applications holds for one of them, the value too. */
-const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, found: FoundRows, isOfOne: boolean, needle: string): readonly Counted[] => {
+/** The first values with their counts, and how many there are; `isOfOne`: what is asked of applications holds for one of them, the value too. */
+const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, countedIn: (ofApplications: boolean) => CountedRows, isOfOne: boolean, needle: string, limit: number): { readonly values: readonly Counted[]; readonly distinct: number } => {
   const field = fieldOf(name);
   const ofApplications = field.ofApplication !== undefined && (level === 'applications' || isOfOne);
-  const { family } = table.applications.columns;
   const [ofCase] = [field.ofCase ?? []].flat();
   const column: Column | undefined = ofApplications ? field.ofApplication && table.applications.columns[field.ofApplication] : ofCase && table.cases.columns[ofCase];
-  if (column === undefined) return [];
-  const rows = rowsOfBits(level === 'applications' || ofApplications ? found.applications : found.cases);
-  // A case counts once for a value, however many of its applications have it; those of one case stand together.
-  const countedAs = (row: number): number => (level === 'cases' && ofApplications ? family.counts.get(row) : row);
-  const valueRow = (row: number): number => (level === 'applications' && !ofApplications ? family.counts.get(row) : row);
-  // Each row stands for itself and has its own values.
-  const isOwnRow = ofApplications === (level === 'applications');
-  switch (column.kind) {
-    case 'text':
-    case 'texts': {
-      const { texts } = column.dictionary;
-      const merged = name === 'class' ? subclassesOf(texts) : undefined;
-      const counts = new Int32Array(texts.size());
-      const last = new Int32Array(texts.size()).fill(-1);
-      const count = (id: number, row: number): void => {
-        const value = merged === undefined ? id : (merged[id] ?? 0);
-        const as = countedAs(row);
-        if (last[value] === as) return;
-        last[value] = as;
-        counts[value] = (counts[value] ?? 0) + 1;
-      };
-      if (column.kind === 'text') {
-        const ids = column.ids.values();
-        if (isOwnRow && merged === undefined) for (const row of rows) counts[ids[row] ?? 0] = (counts[ids[row] ?? 0] ?? 0) + 1;
-        else for (const row of rows) count(ids[valueRow(row)] ?? 0, row);
-      } else {
-        const { lists } = column;
-        const pool = lists.pool();
-        for (const row of rows) {
-          const at = valueRow(row);
-          const end = lists.end(at);
-          const start = lists.start(at);
-          if (start === end) count(0, row);
-          for (let place = start; place < end; place += 1) count(pool[place] ?? 0, row);
-        }
-      }
-      const textOf = (id: number): string => (merged === undefined ? texts.text(id) : texts.text(id).slice(0, 4));
-      let ids: number[] = [];
-      for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) > 0) ids.push(id);
-      if (needle !== '') ids = ids.filter((id) => textOf(id).toLowerCase().includes(needle));
-      const order = column.dictionary.ranks();
-      return ids
-        .sort((x, y) => (counts[y] ?? 0) - (counts[x] ?? 0) || (order[x] ?? 0) - (order[y] ?? 0))
-        .map((id) => ({
-          count: counts[id] ?? 0,
-          read: () => {
-            const value = textOf(id);
-            return { value, term: termOf(name, value) };
-          },
-        }));
-    }
-    case 'day': {
-      const today = toDayNumber(table.today());
-      const keyOf = (day: number): number => (day === noDay ? noYear : name === 'due' ? dueBuckets.indexOf(dueBucketOfDays(day - today)) : lastYear - dayNumberParts(day).year);
-      const counts = new Int32Array(noYear + 1);
-      const last = new Int32Array(noYear + 1).fill(-1);
-      const days = column.days.values();
-      for (const row of rows) {
-        const key = keyOf(days[valueRow(row)] ?? noDay);
-        const as = countedAs(row);
-        if (last[key] === as) continue;
-        last[key] = as;
-        counts[key] = (counts[key] ?? 0) + 1;
-      }
-      const values: Counted[] = [];
-      for (const [key, count] of counts.entries()) {
-        if (count === 0) continue;
-        const bucket = name === 'due' ? dueBuckets[key] : undefined;
-        const value = key === noYear ? '' : (bucket ?? String(lastYear - key));
-        if (value.includes(needle)) values.push({ count, read: () => ({ value, term: value === '' ? '?' : bucket === undefined ? value : dueTerms[bucket] }) });
-      }
-      return values;
-    }
-    case 'count':
-      return [];
+  if (column === undefined || column.kind === 'count') return { values: [], distinct: 0 };
+  if (column.kind !== 'day') {
+    const { dictionary } = column;
+    const { texts } = dictionary;
+    const isClass = name === 'class';
+    const counts = countTexts(column, countedIn(ofApplications), isClass ? subclassesOf(texts) : undefined);
+    const textOf = (id: number): string => (isClass ? texts.text(id).slice(0, 4) : texts.text(id));
+    const ids: number[] = [];
+    for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) > 0 && (needle === '' || textOf(id).toLowerCase().includes(needle))) ids.push(id);
+    const order = dictionary.ranks();
+    const first = firstOf(ids, limit, (x, y) => (counts[y] ?? 0) - (counts[x] ?? 0) || (order[x] ?? 0) - (order[y] ?? 0));
+    return {
+      values: first.map((id) => ({
+        count: counts[id] ?? 0,
+        read: () => {
+          const value = textOf(id);
+          return { value, term: termOf(name, value) };
+        },
+      })),
+      distinct: ids.length,
+    };
   }
+  const today = toDayNumber(table.today());
+  const keyOf = (day: number): number => (day === noDay ? noYear : name === 'due' ? dueBuckets.indexOf(dueBucketOfDays(day - today)) : lastYear - dayNumberParts(day).year);
+  const values: Counted[] = [];
+  for (const [key, count] of countDays(column, countedIn(ofApplications), keyOf, noYear + 1).entries()) {
+    if (count === 0) continue;
+    const bucket = name === 'due' ? dueBuckets[key] : undefined;
+    const value = key === noYear ? '' : (bucket ?? String(lastYear - key));
+    if (value.includes(needle)) values.push({ count, read: () => ({ value, term: value === '' ? '?' : bucket === undefined ? value : dueTerms[bucket] }) });
+  }
+  return { values: values.slice(0, limit), distinct: values.length };
+};
+
+/** The first of a list in an order, without sorting all of it: of tens of thousands of names only a few are shown. */
+const firstOf = (ids: readonly number[], limit: number, compare: (x: number, y: number) => number): readonly number[] => {
+  const first: number[] = [];
+  for (const id of ids) {
+    if (first.length === limit && compare(id, first[limit - 1] ?? 0) > 0) continue;
+    let low = 0;
+    let high = first.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(id, first[middle] ?? 0) < 0) high = middle;
+      else low = middle + 1;
+    }
+    first.splice(low, 0, id);
+    if (first.length > limit) first.pop();
+  }
+  return first;
 };
 
 /** Years are counted down from the last one there can be, the newest first; what is not known stands behind them. */
@@ -141,19 +121,20 @@ const termOf = (field: FieldId, value: string): string => {
   return testText(fieldOf(field), field === 'class' ? { test: 'has', text: value, isWhole: false } : { test: 'is', text: value });
 };
 
-const subclasses = new WeakMap<Texts, number[]>();
+const subclasses = new WeakMap<Texts, Int32Array>();
 
 /** For each symbol the first one of its subclass, which then stands for all of them. */
-const subclassesOf = (texts: Texts): readonly number[] => {
-  let merged = subclasses.get(texts);
-  if (merged === undefined) subclasses.set(texts, (merged = []));
-  if (merged.length === texts.size()) return merged;
+const subclassesOf = (texts: Texts): Int32Array => {
+  const known = subclasses.get(texts);
+  if (known?.length === texts.size()) return known;
+  const merged = new Int32Array(texts.size());
   const first = new Map<string, number>();
-  for (let id = 0; id < texts.size(); id += 1) {
+  for (let id = 0; id < merged.length; id += 1) {
     const subclass = texts.text(id).slice(0, 4);
-    const known = first.get(subclass);
-    if (known === undefined) first.set(subclass, id);
-    merged[id] = known ?? id;
+    const before = first.get(subclass);
+    if (before === undefined) first.set(subclass, id);
+    merged[id] = before ?? id;
   }
+  subclasses.set(texts, merged);
   return merged;
 };

@@ -1,5 +1,5 @@
 import { toDayNumber } from '../../model/date';
-import { type Bits, createBits, dropBits, hasBit, keepBits, setBit } from '../columns/bits';
+import { type Bits, createBits, dropBits, hasBit, keepBits, rowsOfBits, setBit } from '../columns/bits';
 import { typedNumberKeys } from '../../numbers/search-keys';
 import { type Field, fieldOf } from '../language/fields';
 import type { Condition, Query, ValueTest } from '../language/query';
@@ -31,7 +31,9 @@ export const findRows = (table: PortfolioTable, query: Pick<Query, 'conditions'>
   for (const condition of conditions) {
     const at = level === 'applications' || (asksOne && !condition.isNegated && hasApplicationColumn(condition)) || isOfApplications(fieldIn(condition)) ? 'applications' : 'cases';
     const place = condition.kind === 'field' ? at : level;
-    const { rows, codes } = rowsOf(table, condition, place);
+    // Only what the conditions before it left is looked at; but where one application of a case is enough to leave it out, all are.
+    const within = place === 'cases' ? cases : level === 'cases' && condition.isNegated ? table.liveApplications() : applications;
+    const { rows, codes } = rowsOf(table, condition, place, within);
     if (codes !== undefined && !condition.isNegated) {
       scores ??= new Uint32Array(codes.length);
       for (let row = 0; row < codes.length; row += 1) scores[row] = (scores[row] ?? 0) + (codeWeights[codes[row] ?? 0] ?? 0);
@@ -62,7 +64,13 @@ const hasApplicationColumn = (condition: Condition): boolean => {
 const casesOf = (table: PortfolioTable, applications: Bits): Bits => {
   const cases = createBits(table.caseRows());
   const family = table.applications.columns.family.counts.values();
-  for (let row = 0; row < table.applicationRows(); row += 1) if (hasBit(applications, row)) setBit(cases, family[row] ?? 0);
+  let last = -1;
+  for (const row of rowsOfBits(applications)) {
+    const its = family[row] ?? 0;
+    // Those of one case stand together.
+    if (its !== last) setBit(cases, its);
+    last = its;
+  }
   return cases;
 };
 
@@ -76,7 +84,7 @@ const applicationsOf = (table: PortfolioTable, cases: Bits): Bits => {
 
 type Rows = { readonly rows: Bits; readonly codes?: TextMatches };
 
-const rowsOf = (table: PortfolioTable, condition: Condition, level: Level): Rows => {
+const rowsOf = (table: PortfolioTable, condition: Condition, level: Level, within: Bits): Rows => {
   switch (condition.kind) {
     case 'words': {
       const [first, ...others] = condition.phrases.map((phrase) => phraseRows(table, phrase, level));
@@ -93,7 +101,7 @@ const rowsOf = (table: PortfolioTable, condition: Condition, level: Level): Rows
       return ofCodes(first);
     }
     case 'field':
-      return { rows: fieldRows(table, fieldOf(condition.field), condition.tests, level) };
+      return { rows: fieldRows(table, fieldOf(condition.field), condition.tests, level, within) };
   }
 };
 
@@ -103,8 +111,8 @@ const ofCodes = (codes: TextMatches): Rows => {
   return { rows, codes };
 };
 
-const fieldRows = (table: PortfolioTable, field: Field, tests: readonly ValueTest[], level: Level): Bits => {
-  const live = level === 'cases' ? table.liveCases() : table.liveApplications();
+/** Rows of a field; those outside of `within` may be among them or not. */
+const fieldRows = (table: PortfolioTable, field: Field, tests: readonly ValueTest[], level: Level, within: Bits): Bits => {
   const count = level === 'cases' ? table.caseRows() : table.applicationRows();
   if (field.kind === 'text') {
     const found = createBits(count);
@@ -119,14 +127,14 @@ const fieldRows = (table: PortfolioTable, field: Field, tests: readonly ValueTes
       for (const key of typedNumberKeys(test.text)) addBits(found, ofCodes(numberRows(table, key, level, true)).rows);
     }
     const unknown = tests.filter(({ test }) => test === 'unknown');
-    if (unknown.length > 0) addBits(found, rowsOfColumn(table.applications.columns.number, 'code', unknown, live, count, table.today()));
+    if (unknown.length > 0) addBits(found, rowsOfColumn(table.applications.columns.number, 'code', unknown, within, count, table.today()));
     return found;
   }
-  if (level === 'applications' && field.ofApplication === undefined) return applicationsOf(table, fieldRows(table, field, tests, 'cases'));
+  if (level === 'applications' && field.ofApplication === undefined) return applicationsOf(table, fieldRows(table, field, tests, 'cases', table.liveCases()));
   const columns = level === 'applications' ? [table.applications.columns[field.ofApplication ?? 'id']] : [field.ofCase ?? []].flat().map((name) => table.cases.columns[name]);
   const isAllUnknown = columns.length > 1 && tests.every(({ test }) => test === 'unknown');
   for (const [index, column] of columns.entries()) {
-    const rows = rowsOfColumn(column, field.kind, tests, live, count, table.today());
+    const rows = rowsOfColumn(column, field.kind, tests, within, count, table.today());
     // Of a field over several columns, not known is: in none of them.
     if (isAllUnknown && index > 0) keepBits(found, rows);
     else addBits(found, rows);
