@@ -21,6 +21,8 @@ export type CaseView = {
   readonly marked: readonly TimeLimit[];
   /** Applications that are filed and ours. */
   readonly filed: readonly Application[];
+  /** The national parts of European patents and the unitary patents. */
+  readonly nationalParts: readonly Application[];
   /** The member that a claim or relation names. */
   readonly named: (claim: EarlierApplication) => Application | undefined;
   /** Pending or granted by its status. */
@@ -54,6 +56,7 @@ export const caseView = (input: {
     ...input,
     marked: family.limits.length === 0 ? none : limits.filter(({ mark }) => mark !== undefined),
     filed: family.applications.filter(({ stage, notOurs }) => stage === 'filed' && notOurs === undefined),
+    nationalParts: family.applications.filter(isNational),
     named: (claim) => {
       // A dozen checks ask for the same few claims.
       if (found.has(claim)) return found.get(claim);

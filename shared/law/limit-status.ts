@@ -3,6 +3,7 @@ import type { CaseFamily } from '../model/case-family';
 import type { DayNumber } from '../model/date';
 import type { LegalEvent } from '../model/event';
 import type { LimitMark } from '../model/limit-mark';
+import type { Source } from '../model/source';
 import type { TimeLimitNature, TimeLimitStatus } from './time-limit';
 
 /** How surely something happened: by a person's word, or only by the data of an office. */
@@ -14,7 +15,10 @@ export const evidenceOf = (family: Pick<CaseFamily, 'sources'>, event: Pick<Lega
 
 /** Whether a value was entered by a person; a value without a recorded source counts as entered. */
 export const enteredByPerson = (family: Pick<CaseFamily, 'sources'>, src: number | undefined): boolean =>
-  src === undefined || family.sources.find(({ id }) => id === src)?.kind !== 'import';
+  src === undefined || sourceOf(family.sources, src)?.kind !== 'import';
+
+/** Sources are numbered from 1 on: where none was taken out, a source stands in the place of its number. */
+const sourceOf = (sources: readonly Source[], id: number): Source | undefined => (sources[id - 1]?.id === id ? sources[id - 1] : sources.find((source) => source.id === id));
 
 /**
  * Why the limits of an application no longer matter: no longer ours, given a final status by a person, or ended by an event

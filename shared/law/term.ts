@@ -12,12 +12,14 @@ import type { Step } from './time-limit';
 /** Last day of the term of an application or right, without adjustments, extensions, disclaimers or certificates. */
 export type Expiry = {
   readonly date: IsoDate;
+  /** The same as a number. */
+  readonly day: DayNumber;
   readonly term: Term;
   /** The day from which the term runs, and the earlier application it is taken from where there is one. */
   readonly from: DayNumber;
   readonly parent: Application | undefined;
   /** The grant, where the term counted from it ends later. */
-  readonly grant?: DayNumber;
+  readonly grant: DayNumber | undefined;
   readonly warnings: readonly string[];
 };
 
@@ -83,12 +85,14 @@ export const expiry = (term: Term, from: DayNumber, parent: Application | undefi
   const usual = addPeriod(from, term.period) - (term.endsDayBefore ? 1 : 0);
   const fromGrant = term.orFromGrant === undefined || grant === undefined ? undefined : addPeriod(grant, term.orFromGrant);
   const byGrant = fromGrant !== undefined && fromGrant > usual;
+  const day = byGrant ? fromGrant : usual;
   return {
-    date: fromDayNumber(byGrant ? fromGrant : usual),
+    date: fromDayNumber(day),
+    day,
     term,
     from,
     parent,
-    ...(byGrant && grant !== undefined ? { grant } : {}),
+    grant: byGrant ? grant : undefined,
     warnings: term.office === undefined ? noRow : term.orFromGrant !== undefined && grant === undefined ? noGrant : none,
   };
 };

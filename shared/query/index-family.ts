@@ -216,9 +216,17 @@ const earliestDate = (member: { readonly priorities: readonly PriorityClaim[]; r
   earliest([...member.priorities.filter((claim) => claim.withdrawnOn === undefined).map((claim) => claim.date), member.filingDate]);
 
 /** The earliest date of a member with those that it has through the application it came from: a national phase names no priority of its own. */
-const inheritedDate = (family: CaseFamily, member: Application, seen: ReadonlySet<string> = new Set()): IsoDate | undefined => {
-  const parents = member.relations.flatMap(({ type, application }) => family.applications.filter(({ id }) => inheriting.has(type) && id === application && id !== member.id && !seen.has(id)));
-  return earliest([earliestDate(member), ...parents.map((parent) => inheritedDate(family, parent, new Set([...seen, member.id])))]);
+const inheritedDate = (family: CaseFamily, member: Application): IsoDate | undefined => {
+  const { named } = familyMembers(family);
+  // Each is asked once, however many ways lead to it: the ways through a large family are without number.
+  const lineage = new Set([member]);
+  for (const { relations } of lineage) {
+    for (const relation of relations) {
+      const parent = relation.application === undefined || !inheriting.has(relation.type) ? undefined : named(relation);
+      if (parent !== undefined) lineage.add(parent);
+    }
+  }
+  return earliest([...lineage].map(earliestDate));
 };
 
 /** Relations by which a member has the dates of the earlier application; a patent of addition and a substitute have their own. */

@@ -16,7 +16,7 @@ const isEuropean = ({ office, route }: Application): boolean => office === 'EP' 
 
 /** The national parts and the unitary patent that came of a European patent. */
 const partsOf = (view: CaseView, patent: Application): readonly Application[] =>
-  view.family.applications.filter((member) => (member.route === 'validation' || member.route === 'unitary') && member.relations.some((relation) => (relation.type === 'validation' || relation.type === 'unitary-effect') && view.named(relation)?.id === patent.id));
+  view.nationalParts.filter((member) => member.relations.some((relation) => (relation.type === 'validation' || relation.type === 'unitary-effect') && view.named(relation)?.id === patent.id));
 
 /** Events that tell of the patent in a state, or of its unitary effect. */
 const isFateInState = (event: Application['events'][number]): boolean =>

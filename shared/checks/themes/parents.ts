@@ -41,8 +41,9 @@ const lateFilings = (view: CaseView): readonly Late[] =>
       const found = overBefore(parent, application.office, filed);
       return found === undefined ? [] : [{ application, parent, filed, ...found }];
     });
+    if (over.length < parents.length) return [];
     const isPerhapsInChain = relations.some((relation) => !view.isPersons(relation)) && view.filed.some((other) => other.id !== application.id && other.office === application.office && other.filingDate !== undefined && other.filingDate < filed && overBefore(other, application.office, filed) === undefined);
-    if (over.length < parents.length || isPerhapsInChain) return [];
+    if (isPerhapsInChain) return [];
     // The one that was pending longest says why it was too late.
     return over.toSorted((a, b) => (a.on < b.on ? 1 : -1)).slice(0, 1);
   });
@@ -101,9 +102,11 @@ const circularRelations: Check = {
     // A loop takes a relation to itself, or two that rest on something.
     const { applications } = view.family;
     if (applications.filter(({ priorities, relations }) => priorities.length + relations.length > 0).length < 2 && !applications.some(({ relations }) => relations.length > 0)) return;
-    const parents = new Map(view.family.applications.map((application) => [application.id, [...new Set([...application.relations, ...application.priorities.filter(({ withdrawnOn }) => withdrawnOn === undefined)].flatMap((link) => view.named(link)?.id ?? []))]]));
-    for (const application of view.family.applications) {
-      const loop = wayBack(application.id, parents);
+    const parents = new Map(applications.map((application) => [application.id, [...new Set([...application.relations, ...application.priorities.filter(({ withdrawnOn }) => withdrawnOn === undefined)].flatMap((link) => view.named(link)?.id ?? []))]]));
+    const entangled = leadingIntoLoops(parents);
+    if (entangled.size === 0) return;
+    for (const application of applications) {
+      const loop = entangled.has(application.id) ? wayBack(application.id, parents) : undefined;
       // Its own priority is a check of its own; each loop is told once, at its first member.
       const isSelf = loop !== undefined && loop.length === 1 && !application.relations.some((relation) => view.named(relation)?.id === application.id);
       if (loop === undefined || isSelf || loop.some((id) => order(view, id) < order(view, application.id))) continue;
@@ -114,6 +117,30 @@ const circularRelations: Check = {
 };
 
 const order = (view: CaseView, id: string): number => view.family.applications.findIndex((member) => member.id === id);
+
+/** The applications whose ways over what they rest on do not all end: those in a loop, and those that lead into one. */
+const leadingIntoLoops = (parents: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
+  const children = new Map<string, string[]>();
+  const open = new Map<string, number>();
+  for (const [id, named] of parents) {
+    open.set(id, named.length);
+    for (const parent of named) {
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [id]);
+      else known.push(id);
+    }
+  }
+  const ended = [...open].flatMap(([id, count]) => (count === 0 ? [id] : []));
+  for (const id of ended) {
+    open.delete(id);
+    for (const child of children.get(id) ?? []) {
+      const left = (open.get(child) ?? 0) - 1;
+      open.set(child, left);
+      if (left === 0) ended.push(child);
+    }
+  }
+  return new Set(open.keys());
+};
 
 /** The shortest way from an application over what it rests on back to itself. */
 const wayBack = (start: string, parents: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined => {

@@ -6,6 +6,7 @@ import { type Anchors, type Days, noDays, upcEntryIntoForce } from '../deadline'
 import { sharedFiling } from '../earliest-filing';
 import type { FamilyMembers } from '../family-members';
 import type { Law } from '../law';
+import { oncePerFamily } from '../once-per-family';
 import { addMonths } from '../period';
 
 /** A recorded event with its day. */
@@ -58,9 +59,26 @@ export const applicationDays = (application: Application, members: FamilyMembers
 /** Grant of the European patent that a national part or unitary patent came of. */
 const mentionOfGrant = ({ route, relations }: Application, members: FamilyMembers, law: Law): DayNumber | undefined => {
   if (route !== 'validation' && route !== 'unitary') return undefined;
+  const parent = parentOf({ relations }, members);
+  return parent === undefined || parent.route === 'validation' || parent.route === 'unitary' ? undefined : parentDays(parent, members, law).days.grant;
+};
+
+/** The European application that a national part or unitary patent came of. */
+export const parentOf = ({ relations }: Pick<Application, 'relations'>, members: FamilyMembers): Application | undefined => {
   const relation = relations.find(({ type }) => type === 'validation' || type === 'unitary-effect');
-  const parent = relation === undefined ? undefined : members.named(relation);
-  return parent === undefined || parent.route === 'validation' || parent.route === 'unitary' ? undefined : applicationDays(parent, members, law).days.grant;
+  return relation === undefined ? undefined : members.named(relation);
+};
+
+const parents = oncePerFamily(() => new Map<Law, Map<Application, ApplicationDays>>());
+
+/** The days of a European application, found once for all its national parts. */
+export const parentDays = (parent: Application, members: FamilyMembers, law: Law): ApplicationDays => {
+  const ofFamily = parents(members);
+  let known = ofFamily.get(law);
+  if (known === undefined) ofFamily.set(law, (known = new Map()));
+  let days = known.get(parent);
+  if (days === undefined) known.set(parent, (days = applicationDays(parent, members, law)));
+  return days;
 };
 
 const datedEvents = ({ events }: Application): readonly DatedEvent[] => {

@@ -2,8 +2,7 @@ import type { Application } from '../../model/application';
 import type { CaseFamily } from '../../model/case-family';
 import type { LimitScope } from '../limit-of';
 import type { Condition } from '../rule';
-import type { ApplicationDays } from './application-days';
-import { parentOf } from './fee-payments';
+import { type ApplicationDays, parentOf } from './application-days';
 
 /** Whether the facts under which a rule of an office applies are there. */
 export const conditionsHold = (conditions: readonly Condition[], scope: LimitScope, known: ApplicationDays): boolean => {

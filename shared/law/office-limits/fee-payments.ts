@@ -3,7 +3,7 @@ import type { DayNumber } from '../../model/date';
 import type { LegalEvent } from '../../model/event';
 import type { FamilyMembers } from '../family-members';
 import type { ApplicationDays, DatedEvent } from './application-days';
-import { applicationDays } from './application-days';
+import { parentDays, parentOf } from './application-days';
 import type { Law } from '../law';
 
 /** Half a year: a fee is seldom paid, and often not payable, longer before it is due. */
@@ -15,13 +15,7 @@ export const feePayments = (application: Application, { events }: ApplicationDay
   if (application.route !== 'validation') return own;
   const parent = parentOf(application, members);
   if (parent === undefined) return own;
-  return [...own, ...applicationDays(parent, members, law).events.filter(({ type, event }) => type === 'fee-paid' && event.state === application.office)];
-};
-
-/** The European application that a national part or unitary patent came of. */
-export const parentOf = (application: Application, members: FamilyMembers): Application | undefined => {
-  const relation = application.relations.find(({ type }) => type === 'validation' || type === 'unitary-effect');
-  return relation === undefined ? undefined : members.named(relation);
+  return [...own, ...parentDays(parent, members, law).events.filter(({ type, event }) => type === 'fee-paid' && event.state === application.office)];
 };
 
 /** The payment for a year: by the year that the office names, else by its day, which lies between half a year before the due date and the end of the surcharge. */

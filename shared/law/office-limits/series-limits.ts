@@ -5,8 +5,8 @@ import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
 import { evidenceOf } from '../limit-status';
 import { addMonths } from '../period';
 import type { Rule } from '../rule';
-import { type ApplicationDays, applicationDays } from './application-days';
-import { feePayments, parentOf, paymentFor } from './fee-payments';
+import { type ApplicationDays, parentDays, parentOf } from './application-days';
+import { feePayments, paymentFor } from './fee-payments';
 import { lateOf, missingWarnings, officeOfRule } from './further-parts';
 
 /** One limit for each year of a series of fees, up to the end of the term and as long as this office is to be paid. */
@@ -16,6 +16,7 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
   const payments = feePayments(scope.application, known, scope.members, scope.law);
   const office = officeOfRule(rule, scope.application);
   const { from, to, dueAfter } = payableHere(scope, known, rule);
+  const keys = `${scope.application.id}:${rule.id}:`;
   // One object for all years: it is read at once and kept nowhere.
   const facts: Facts & { year: number } = { days: known.days, received: undefined, year: 0, setPeriod: undefined, extensionMonths: undefined };
   for (const year of yearsOf(rule.series)) {
@@ -33,7 +34,7 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
     const settled = graceEnd < scope.today;
     limits.push(
       limitOf(scope, outcome.rule, {
-        key: `${scope.application.id}:${rule.id}:${year}`,
+        key: `${keys}${year}`,
         computed,
         from: dayOf(known.days, computed.limb.from) ?? anchor,
         satisfied: paid === undefined ? undefined : evidenceOf(scope.family, paid),
@@ -62,7 +63,7 @@ const payableHere = ({ application, members, law }: LimitScope, { days }: Applic
   const { grant } = days;
   if (application.route === 'validation' || application.route === 'unitary') {
     const parent = parentOf(application, members);
-    const granted = (parent === undefined ? undefined : applicationDays(parent, members, law).days.grant) ?? grant;
+    const granted = (parent === undefined ? undefined : parentDays(parent, members, law).days.grant) ?? grant;
     return { ...everyYear, from: granted === undefined ? Infinity : granted + 1 };
   }
   if (grant === undefined) return everyYear;

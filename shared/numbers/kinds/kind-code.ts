@@ -13,10 +13,20 @@ export type KindMeaning = {
   readonly words: string;
 };
 
-const byOffice: KindTable = { ...europeanKinds, ...asianKinds, ...americanKinds, ...regionalKinds };
+/** Rows of an office by their code, in the order of the table. */
+type CodedRows = ReadonlyMap<string, readonly KindRow[]>;
+
+const coded = (rows: readonly KindRow[]): CodedRows => {
+  const byCode = new Map<string, KindRow[]>();
+  for (const row of rows) byCode.set(row[0], [...(byCode.get(row[0]) ?? []), row]);
+  return byCode;
+};
+
+const tables: KindTable = { ...europeanKinds, ...asianKinds, ...americanKinds, ...regionalKinds };
+const byOffice: ReadonlyMap<string, CodedRows> = new Map(Object.entries(tables).map(([office, rows]) => [office, coded(rows)]));
 
 /** From ST.16: first letter A first, B second, C third publication level; U, Y, Z utility models. */
-const general: readonly KindRow[] = [
+const general: CodedRows = coded([
   ['A', 'application', 'First publication'],
   ['B', 'grant+', 'Second publication'],
   ['C', 'grant+', 'Third publication'],
@@ -30,7 +40,7 @@ const general: readonly KindRow[] = [
   ['U', 'application', 'Utility model, first publication', 'utility-model'],
   ['Y', 'grant+', 'Utility model, second publication', 'utility-model'],
   ['Z', 'grant+', 'Utility model, third publication', 'utility-model'],
-];
+]);
 
 /**
  * What a document of that office and kind code is: stage, whether a right had been granted by then, which right, and words for it (WIPO ST.16
@@ -38,7 +48,7 @@ const general: readonly KindRow[] = [
  * today's rows without days counts. Unknown codes fall back to WIPO ST.16's first letter.
  */
 export const kindMeaning = (office: string, kind: string, date?: IsoDate): KindMeaning => {
-  const row = rowOf(byOffice[office] ?? [], kind, date) ?? rowOf(general, kind, date);
+  const row = rowOf(byOffice.get(office) ?? noCodes, kind, date) ?? rowOf(general, kind, date);
   if (row === undefined) return { stage: 'other', granted: false, right: 'patent', words: 'Kind code not known' };
   const known = meanings.get(row);
   if (known !== undefined) return known;
@@ -53,12 +63,19 @@ export const kindMeaning = (office: string, kind: string, date?: IsoDate): KindM
 const meanings = new WeakMap<KindRow, KindMeaning>();
 
 /** A row of the whole code before one of its letter; of equal ones a row whose days fit before one without days. */
-const rowOf = (rows: readonly KindRow[], kind: string, date: IsoDate | undefined): KindRow | undefined =>
-  rows.find((row) => row[0] === kind && isDated(row) && fits(row, date)) ??
-  rows.find((row) => row[0] === kind.slice(0, 1) && isDated(row) && row[5] !== undefined && fits(row, date)) ??
-  rows.find((row) => row[0] === kind && !isDated(row)) ??
-  rows.find((row) => row[0] === kind.slice(0, 1) && isDated(row) && fits(row, date)) ??
-  rows.find((row) => row[0] === kind.slice(0, 1) && !isDated(row));
+const rowOf = (rows: CodedRows, kind: string, date: IsoDate | undefined): KindRow | undefined => {
+  const whole = rows.get(kind) ?? noRows;
+  const letter = rows.get(kind.slice(0, 1)) ?? noRows;
+  return (
+    whole.find((row) => isDated(row) && fits(row, date)) ??
+    letter.find((row) => row[5] !== undefined && fits(row, date)) ??
+    whole.find((row) => !isDated(row)) ??
+    letter.find((row) => isDated(row) && fits(row, date)) ??
+    letter.find((row) => !isDated(row))
+  );
+};
+const noCodes: CodedRows = new Map();
+const noRows: readonly KindRow[] = [];
 
 const isDated = ([, , , , from, until]: KindRow): boolean => from !== undefined || until !== undefined;
 const fits = ([, , , , from, until]: KindRow, date: IsoDate | undefined): boolean => date !== undefined && (from === undefined || date >= from) && (until === undefined || date <= until);
