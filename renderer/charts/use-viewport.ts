@@ -14,6 +14,23 @@ export const fitted = (drawing: Size, frame: Size): Viewport => {
   return { k, x: Math.max(0, (frame.width - drawing.width * k) / 2), y: Math.max(0, (frame.height - drawing.height * k) / 2) };
 };
 
+type Box = Size & { readonly x: number; readonly y: number };
+
+/** Below this scale nothing of a drawing can be read. */
+const legible = 0.4;
+const openingScale = 0.75;
+
+/** Whether a drawing can be read when it is seen whole. */
+export const isLegibleWhole = (drawing: Size, frame: Size): boolean => fitted(drawing, frame).k >= legible;
+
+/** How a drawing is first seen: whole where it can be read, else at a scale at which it can, from the box where it begins. */
+export const opened = (drawing: Size, frame: Size, start: Box | undefined): Viewport => {
+  if (isLegibleWhole(drawing, frame) || start === undefined) return fitted(drawing, frame);
+  const k = openingScale;
+  const within = (length: number, room: number, at: number): number => (length <= room ? (room - length) / 2 : Math.max(room - length, Math.min(0, at)));
+  return { k, x: within(drawing.width * k, frame.width, 12 - start.x * k), y: within(drawing.height * k, frame.height, frame.height / 2 - (start.y + start.height / 2) * k) };
+};
+
 /** The same view scaled by a factor about a point of the frame. */
 export const zoomed = (view: Viewport, factor: number, about: { readonly x: number; readonly y: number }): Viewport => {
   const k = Math.max(smallest, Math.min(largest, view.k * factor));
@@ -21,7 +38,7 @@ export const zoomed = (view: Viewport, factor: number, about: { readonly x: numb
 };
 
 /** The view moved as little as possible so that a box of the drawing is seen whole. */
-export const revealed = (view: Viewport, frame: Size, box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Viewport => {
+export const revealed = (view: Viewport, frame: Size, box: Box): Viewport => {
   const margin = 12;
   const shift = (start: number, length: number, room: number): number => (start < margin ? margin - start : start + length > room - margin ? room - margin - start - length : 0);
   const dx = shift(view.x + box.x * view.k, box.width * view.k, frame.width);
@@ -38,10 +55,16 @@ export type ViewportControl = {
 
 /**
  * Zoom and pan of a drawing in a frame: the wheel moves, with Ctrl or a pinch it zooms about the pointer, dragging the ground moves. The drawing
- * is fitted again when it changes, and when the frame changes until the person has moved or zoomed it.
+ * is opened again when it changes, and when the frame changes until the person has moved or zoomed it. `start` is the box where a drawing begins
+ * that is too large to be read whole.
  */
-export const useViewport = (frame: RefObject<HTMLElement | null>, drawing: Size, size: Size): ViewportControl => {
-  const [view, setView] = useState<Viewport>(() => fitted(drawing, size));
+export const useViewport = (frame: RefObject<HTMLElement | null>, drawing: Size, size: Size, start: Box | undefined): ViewportControl => {
+  const [view, setView] = useState<Viewport>(() => opened(drawing, size, start));
+  // Another start, as by a selection, is no reason to move the drawing.
+  const begin = useRef(start);
+  useEffect(() => {
+    begin.current = start;
+  });
   const isOwn = useRef(false);
   const { width, height } = drawing;
   const { width: frameWidth, height: frameHeight } = size;
@@ -52,7 +75,7 @@ export const useViewport = (frame: RefObject<HTMLElement | null>, drawing: Size,
     drawn.current = { width, height };
     if (isSame && isOwn.current) return;
     isOwn.current = false;
-    setView(fitted({ width, height }, { width: frameWidth, height: frameHeight }));
+    setView(opened({ width, height }, { width: frameWidth, height: frameHeight }, begin.current));
   }, [width, height, frameWidth, frameHeight]);
 
   const set = useCallback((next: Viewport | ((view: Viewport) => Viewport)) => {

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { familyGraph, type FamilyGraph } from '#shared/families/graph/graph';
 import { foldableGroups, foldGraph, foldLimit } from '#shared/families/graph/graph-fold';
 import { type Direction, walk } from '#shared/families/graph/graph-walk';
-import type { Lens } from '#shared/families/layout/layout';
+import type { Lens, PlacedNode } from '#shared/families/layout/layout';
 import { fitFamily } from '#shared/families/layout/layout-fit';
 import type { CaseFamily } from '#shared/model/case-family';
 import { Icon } from '../../ui/marks/Icon';
@@ -19,7 +19,7 @@ import { FamilyOutline } from './family-outline';
 import { FamilyTree } from './family-tree';
 import { svgFile } from '../svg-file';
 import { useSize } from '../use-size';
-import { revealed, useViewport } from '../use-viewport';
+import { isLegibleWhole, revealed, useViewport } from '../use-viewport';
 import './family-canvas.css';
 
 export type FamilyCanvasProps = {
@@ -71,7 +71,9 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
     const alsoImplied = withImplied ? new Set(graph.edges.filter((edge) => edge.implied).map((edge) => edge.id)) : undefined;
     return fitFamily(graph, { lens, width: Math.max(480, room.width), height: Math.max(200, room.height), ...(alsoImplied === undefined ? {} : { alsoImplied }) });
   }, [graph, lens, withImplied, room.width, room.height]);
-  const viewport = useViewport(frame, layout, room);
+  const focusId = layout.nodes.some((node) => node.id === selected) ? selected : layout.nodes[0]?.id;
+  const start = layout.nodes.find(({ id }) => id === selected) ?? layout.nodes.reduce<PlacedNode | undefined>((first, node) => (first === undefined || node.x < first.x ? node : first), undefined);
+  const viewport = useViewport(frame, layout, room, start);
   const { view } = viewport;
 
   const focusNode = (id: string): void => {
@@ -84,7 +86,6 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
     focusNext.current = undefined;
   }, [layout]);
 
-  const focusId = layout.nodes.some((node) => node.id === selected) ? selected : layout.nodes[0]?.id;
   const show = (id: string): void => {
     onSelect(id);
     const box = layout.nodes.find((node) => node.id === id);
@@ -229,7 +230,7 @@ export const FamilyCanvas = ({ family, facts, simpleFamilies, selected, onSelect
                 <FamilyLegend graph={graph} statuses={layout.detail === 'full' ? [] : statuses} width={legendWidth} />
               </g>
             </svg>
-            {graph.nodes.length >= minimapFrom ? (
+            {graph.nodes.length >= minimapFrom || !isLegibleWhole(layout, room) ? (
               <FamilyMinimap layout={layout} view={view} frame={room} onCentre={(x, y) => viewport.setView((now) => ({ ...now, x: room.width / 2 - x * now.k, y: room.height / 2 - y * now.k }))} />
             ) : null}
           </>

@@ -10,20 +10,25 @@ export type FamilyMinimapProps = {
 };
 
 const most = { width: 168, height: 110 };
+/** A long drawing of few rows, or a tall one of few columns, is stretched to this. */
+const least = 28;
 
 /** The whole drawing in small with the part that is seen; a press moves there. The keyboard walks the nodes themselves. */
 export const FamilyMinimap = ({ layout, view, frame, onCentre }: FamilyMinimapProps) => {
   const scale = Math.min(most.width / layout.width, most.height / layout.height);
+  const width = Math.max(least, Math.round(layout.width * scale));
+  const height = Math.max(least, Math.round(layout.height * scale));
   return (
     <svg
       className="family-minimap"
-      width={Math.round(layout.width * scale)}
-      height={Math.round(layout.height * scale)}
+      width={width}
+      height={height}
+      preserveAspectRatio="none"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       aria-hidden
       onPointerDown={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        onCentre((event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
+        onCentre(((event.clientX - box.left) / width) * layout.width, ((event.clientY - box.top) / height) * layout.height);
       }}
     >
       {layout.nodes.map((node) => (

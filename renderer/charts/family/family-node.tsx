@@ -18,10 +18,10 @@ export type FamilyNodeProps = {
 const smallSize = 11;
 /** How much wider strong letters are than the estimate for usual ones. */
 const strong = 1.15;
-/** The same of numbers, whose digits are estimated wide enough for most typefaces. */
-const strongDigits = 1.06;
+/** The same of numbers: where something stands behind them even the widest typefaces of systems must not reach it. */
+const strongDigits = { alone: 1.06, followed: 1.21 } as const;
 /** By how much a number may be set smaller. */
-const smallest = 0.84;
+const smallest = 0.8;
 const insets = { full: 10, compact: 7 } as const;
 const titleSizes = { full: 12.5, compact: 11.5 } as const;
 
@@ -37,7 +37,8 @@ export const FamilyNode = ({ node, box, face, detail, explains = false }: Family
   // Kind codes stand below; above only where the time limit takes their place.
   const steps = !isCompact && face.limit !== undefined ? stepsThatFit(face.steps, titleRoom - textWidth(face.title, titleSize) * strong - 8) : '';
   const room = titleRoom - (steps === '' ? 0 : textWidth(steps, smallSize) + 8) - (isCompact && face.limit !== undefined ? 12 : 0);
-  const title = fitTitle(face.title, room, titleSize);
+  const isFollowed = flagRoom > 0 || (isCompact && face.limit !== undefined);
+  const title = fitTitle(face.title, room / strongDigits[isFollowed ? 'followed' : 'alone'], titleSize);
   return (
     <>
       {node.kind === 'fold' ? <rect className="family-node-behind" x={4} y={4} width={width} height={height} rx={6} /> : null}
@@ -66,10 +67,10 @@ export const FamilyNode = ({ node, box, face, detail, explains = false }: Family
 
 /** A long number is set a little smaller before it is shortened, so that it ends before the mark of its time limit. */
 const fitTitle = (text: string, room: number, size: number): { readonly text: string; readonly size: number } => {
-  const needed = textWidth(text, size) * strongDigits;
+  const needed = textWidth(text, size);
   if (needed <= room) return { text, size };
   const smaller = Math.floor(Math.max(smallest, room / needed) * size * 10) / 10;
-  return { text: fitText(text, room / strongDigits, smaller), size: smaller };
+  return { text: fitText(text, room, smaller), size: smaller };
 };
 
 const SecondLine = ({ face, width, y, explains }: { readonly face: NodeFace; readonly width: number; readonly y: number; readonly explains: boolean }) => {

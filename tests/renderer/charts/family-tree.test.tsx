@@ -61,8 +61,8 @@ describe('the family tree as a picture', () => {
     const title = /class="family-node-title" x="(\d+)"[^>]*style="font-size:([\d.]+)px">([^<]+)</.exec(drawn);
     const mark = /class="urgency-soon" transform="translate\(([\d.]+) /.exec(drawn);
     expect(title?.[3]).toBe(face.title);
-    // Half of the mark is 5 pixels.
-    expect(Number(title?.[1]) + textWidth(face.title, Number(title?.[2])) * 1.06).toBeLessThan(Number(mark?.[1]) - 5);
+    // In the widest usual typeface strong digits are a fifth wider than estimated; half of the mark is 5 pixels.
+    expect(Number(title?.[1]) + textWidth(face.title, Number(title?.[2])) * 1.2).toBeLessThan(Number(mark?.[1]) - 5);
   });
 
   it('carries no literal colours: they are the tokens’', () => {
