@@ -115,6 +115,7 @@ const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | 
 const documentAnchors = new Map<Anchor, boolean>();
 /** Whether what a limb runs from is a document that is notified; asked for every limit, so it is remembered. */
 const isNotified = (anchor: Anchor): boolean => {
+  if (anchor === 'filing' || anchor === 'priority' || anchor === 'grant') return false;
   if (anchor === 'first-office-action') return true;
   let known = documentAnchors.get(anchor);
   // Sound: of the other anchors none is the name of a document.
@@ -217,7 +218,7 @@ export const evaluateVersions = (
   office: string | undefined,
   calendars: ReadonlyMap<string, Calendar>,
 ): { readonly rule: Rule; readonly computed: Computed } | undefined => {
-  const [only] = versions;
+  const only = versions[0];
   if (versions.length === 1 && only !== undefined && only.valid === undefined) {
     const computed = evaluateRule(only, facts, office, calendars);
     return computed === undefined ? undefined : { rule: only, computed };

@@ -19,7 +19,7 @@ export const officeLimits = (scope: LimitScope, limits: LimitDraft[]): void => {
   const known = applicationDays(scope.application, scope.members, scope.law);
   const plain: Facts = { days: known.days, received: known.received, year: undefined, setPeriod: undefined, extensionMonths: undefined };
   for (const versions of rules) {
-    const [rule] = versions;
+    const rule = versions[0];
     // Most rules wait for an event that never came: they are left before anything is asked of them.
     if (rule === undefined || ('from' in rule.deadline && dayOf(known.days, rule.deadline.from) === undefined) || !conditionsHold(rule.conditions, scope, known)) continue;
     if (rule.series !== undefined) seriesLimits(scope, known, versions, rule, limits);
