@@ -24,8 +24,8 @@ import { notify } from '../ui/surfaces/notify';
 import { Splitter } from '../ui/surfaces/Splitter';
 import { Details, type DetailTab } from './details/Details';
 import { FamilyContext, type OpenFamily } from './FamilyContext';
-import { byDue, isWaiting } from './details/limit-order';
-import { markingOf } from './details/Limits';
+import { byDue, isWaiting } from './details/limits/limit-order';
+import { markingOf } from './details/limits/Limits';
 import { useFamily, type FamilyAccess } from '../app/state/use-family';
 import './family.css';
 

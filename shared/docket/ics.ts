@@ -76,7 +76,7 @@ const isSure = ({ trust }: TimeLimit): boolean => trust.rule === 'verified' && t
 const description = ({ title, application, limit, responsible }: CalendarEntry): readonly string[] => [
   ...(title === undefined ? [] : [title]),
   application,
-  `Last day ${limit.due}: ${limit.event.replaceAll('-', ' ')} of ${limit.eventDate}${limit.raw === limit.due ? '' : `, period ends ${limit.raw}`}.`,
+  limit.event === 'stated' ? `Last day ${limit.due}.` : `Last day ${limit.due}: ${limit.event.replaceAll('-', ' ')} of ${limit.eventDate}${limit.raw === limit.due ? '' : `, period ends ${limit.raw}`}.`,
   `Basis: ${limit.basis} (rule ${limit.rule}, ${limit.ruleVersion}, ${trustWords[limit.trust.rule]}).`,
   ...(limit.base === undefined || limit.base === limit.due ? [] : [`Due date ${limit.base}.`]),
   ...(limit.late === undefined ? [] : [`${limit.late.label}: until ${limit.late.date} (${limit.late.basis}).`]),
@@ -85,7 +85,7 @@ const description = ({ title, application, limit, responsible }: CalendarEntry):
   ...limit.warnings,
 ];
 
-const trustWords = { verified: 'checked against its source', partly: 'checked against its source in part', recalled: 'not checked against a source' } as const;
+const trustWords = { verified: 'checked against its source', partly: 'checked against its source in part', recalled: 'not checked against a source', stated: 'not computed' } as const;
 
 const alarms = ({ limit }: CalendarEntry): readonly string[] => {
   const before = [14, 3];

@@ -4,6 +4,7 @@ import type { TimeLimit } from './time-limit';
 /** What is known of the closed days behind a last day, in a few words: `closed days of BR not known: date not moved`. */
 export const calendarWords = ({ trust, office, raw }: Pick<TimeLimit, 'trust' | 'office' | 'raw'>): string => {
   const whose = office === undefined ? 'the office' : office;
+  if (trust.rule === 'stated') return 'kept as stated, not moved for closed days';
   switch (trust.calendar) {
     case 'official':
       return `closed days as ${whose} published them`;

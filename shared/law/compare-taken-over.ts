@@ -54,7 +54,7 @@ const compared = (taken: TakenOverLimit, limits: readonly TimeLimit[]): TakenOve
 const sameAct = (taken: TakenOverLimit, limits: readonly TimeLimit[]): readonly TimeLimit[] => {
   if (taken.rule !== undefined) return limits.filter(({ rule }) => rule === taken.rule);
   const act = acts.find(({ words }) => words.test(taken.text));
-  if (act === undefined) return limits.filter((limit) => daysFrom(limit, taken) === 0);
+  if (act === undefined) return limits.filter((limit) => limit.event !== 'stated' && daysFrom(limit, taken) === 0);
   const year = Number(/\b(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:annuity|renewal|year|jahr)|(?:annuity|renewal|year|jahresgebühr)[^\d]{0,12}(\d{1,2})\b/i.exec(taken.text)?.slice(1).find((part) => part !== undefined));
   return limits.filter((limit) => act.rules.test(limit.rule) && (Number.isNaN(year) || limit.year === undefined || limit.year === year));
 };

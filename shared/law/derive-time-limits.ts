@@ -8,12 +8,14 @@ import { endOf, enteredByPerson } from './limit-status';
 import { type LimitDraft, type LimitScope, limitOf, timeLimitOf } from './limit-of';
 import { pctLimits } from './pct/pct-limits';
 import { plannedFilingLimit, priorityLimit } from './priority-limits';
+import { statedLimits } from './stated-limits';
 import { officeLimits } from './office-limits/office-limits';
 import { type Expiry, expiryOf } from './term';
 import type { TimeLimit } from './time-limit';
 
 /**
- * All time limits of a case family: Paris priority, the international phase, national phase per chosen office, end of term.
+ * All time limits of a case family: Paris priority, the international phase, national phase per chosen office, end of term, and those that
+ * another docket or a person states and no rule gives.
  * Past ones stay as a record. Pure: the same family, law and day give the same limits, in the order of applications and rules.
  */
 export const deriveTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): readonly TimeLimit[] => draftTimeLimits(family, law, today).map(timeLimitOf);
@@ -38,16 +40,17 @@ export const draftTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): r
       heardOn: heard === undefined || enteredByPerson(family, application.src) ? undefined : heard,
       ...endOf(family, application),
     };
-    if (application.stage !== 'filed') {
-      plannedFilingLimit(scope, limits);
-      continue;
-    }
-    priorityLimit(scope, limits);
-    if (application.route === 'pct') pctLimits(scope, limits);
+    const first = limits.length;
+    if (application.stage !== 'filed') plannedFilingLimit(scope, limits);
     else {
-      officeLimits(scope, limits);
-      if (expiry !== undefined) termLimit(scope, expiry, limits);
+      priorityLimit(scope, limits);
+      if (application.route === 'pct') pctLimits(scope, limits);
+      else {
+        officeLimits(scope, limits);
+        if (expiry !== undefined) termLimit(scope, expiry, limits);
+      }
     }
+    if (application.takenOver !== undefined) statedLimits(scope, limits.slice(first), limits);
   }
   return limits;
 };

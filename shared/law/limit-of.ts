@@ -55,7 +55,7 @@ export type LimitParts = {
 };
 
 /** The part of a rule that a limit tells of. */
-export type RuleHead = Pick<Rule, 'id' | 'version' | 'label' | 'nature' | 'basis' | 'trust' | 'event'> & Partial<Pick<Rule, 'remedy' | 'extensions' | 'notRolled' | 'deadline' | 'law'>>;
+export type RuleHead = Pick<Rule, 'id' | 'version' | 'label' | 'nature' | 'basis'> & Pick<TimeLimit, 'event'> & { readonly trust: TimeLimit['trust']['rule'] } & Partial<Pick<Rule, 'remedy' | 'extensions' | 'notRolled' | 'deadline' | 'law'>>;
 
 /**
  * A limit in days: due, what may follow it, and its status on the day of the scope. Limits are counted by the million; only those that are
@@ -95,7 +95,7 @@ export const timeLimitOf = ({ scope, rule, parts, mark, due, status, presumed }:
     label: rule.label,
     nature: rule.nature,
     basis: rule.basis,
-    event: eventOf(computed.limb.from, rule.event),
+    event: rule.event === 'stated' ? 'stated' : eventOf(computed.limb.from, rule.event),
     eventDate: fromDayNumber(parts.from),
     raw,
     due: due === computed.day ? raw : fromDayNumber(due),
@@ -127,12 +127,12 @@ const remedyInWords = ({ remedy }: RuleHead, computed: Computed): string | undef
 const extensionsOf = (scope: LimitScope, rule: RuleHead, { facts, office }: LimitParts): NonNullable<TimeLimit['extensions']> => {
   if (facts === undefined || rule.extensions === undefined || rule.extensions.length === 0) return noExtensions;
   const { extensions, deadline, law, event, ...rest } = rule;
-  if (deadline === undefined || law === undefined) return noExtensions;
+  if (deadline === undefined || law === undefined || event === 'stated') return noExtensions;
   return extensionLadder({ ...rest, extensions, deadline, law, event }, facts, rest.notRolled === true ? undefined : office, scope.law.calendars).map((one) => ({ ...one, due: fromDayNumber(one.due) }));
 };
 const noExtensions: NonNullable<TimeLimit['extensions']> = [];
 
-const eventOf = (anchor: Anchor, fallback: Rule['event']): TimeLimit['event'] => {
+const eventOf = (anchor: Anchor, fallback: TimeLimit['event']): TimeLimit['event'] => {
   switch (anchor) {
     case 'isr-transmitted':
     case 'search-copy-received':

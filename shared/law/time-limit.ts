@@ -45,7 +45,8 @@ export type TimeLimit = {
   readonly office?: OfficeCode;
   readonly nature: TimeLimitNature;
   readonly basis: string;
-  readonly event: EventType | 'priority' | 'international-filing' | 'first-filing';
+  /** `stated`: it runs from nothing recorded here; another docket or a person states the day. */
+  readonly event: EventType | 'priority' | 'international-filing' | 'first-filing' | 'stated';
   readonly eventDate: IsoDate;
   /** Id of the event in the application that it runs from, where it is one of the events recorded there. */
   readonly eventId?: string;
@@ -72,7 +73,7 @@ export type TimeLimit = {
   /** Last day under the priority date before it was changed, where the change moved this limit (PCT Rules 26bis.1(c), 90bis.3(d)). */
   readonly movedFrom?: IsoDate;
   readonly status: TimeLimitStatus;
-  readonly trust: { readonly rule: RuleTrust; readonly calendar: CalendarTrust };
+  readonly trust: { /** `stated`: no rule gives it. */ readonly rule: RuleTrust | 'stated'; readonly calendar: CalendarTrust };
   readonly warnings: readonly string[];
   readonly mark?: LimitMark;
 };

@@ -45,7 +45,7 @@ function* exportRows(rows: Iterable<DeadlineRow>): Generator<readonly ExportValu
 }
 
 const statusWords: Partial<Record<TimeLimitStatus, string>> = { 'done-per-office-data': 'done per office data, not confirmed', 'not-needed': 'not needed', information: 'for information' };
-const trustWords = { verified: 'verified', partly: 'partly verified', recalled: 'not verified' } as const;
+const trustWords = { verified: 'verified', partly: 'partly verified', recalled: 'not verified', stated: 'not computed' } as const;
 
 const valuesOf = ({ limit, days, reference, title, client, responsible, applicationNumber, applicationOffice }: DeadlineRow): Readonly<Record<(typeof columns)[number]['id'], ExportValue>> => {
   const { mark, late } = limit;
@@ -59,8 +59,8 @@ const valuesOf = ({ limit, days, reference, title, client, responsible, applicat
     office: limit.office ?? applicationOffice,
     act: limit.year === undefined ? limit.label : `${limit.label}, year ${limit.year}`,
     basis: limit.basis,
-    event: limit.event.replaceAll('-', ' '),
-    eventDate: limit.eventDate,
+    event: limit.event === 'stated' ? undefined : limit.event.replaceAll('-', ' '),
+    eventDate: limit.event === 'stated' ? undefined : limit.eventDate,
     base: limit.base ?? limit.raw,
     late: late?.date,
     lateLabel: late?.label,

@@ -125,3 +125,25 @@ test('a mail dropped on a row is recorded with its case: kept, dated, and one en
   const saved = JSON.parse(texts.find((text) => text.includes('审查意见.eml')) ?? '{}') as { readonly documents?: readonly { readonly id: string }[]; readonly applications?: readonly { readonly events: readonly { readonly document?: string; readonly received?: string }[] }[] };
   expect(saved.applications?.flatMap(({ events }) => events).find(({ document }) => document === saved.documents?.[0]?.id)).toMatchObject({ date: '2099-03-06', received: '2099-03-09' });
 });
+
+test('a day that no rule gives is entered by hand, stands among all time limits, and is marked done there', async () => {
+  const { page } = stemma;
+  await page.getByRole('tab', { name: /^Limits/ }).click();
+  await page.getByRole('button', { name: 'Add time limit…' }).click();
+  await page.getByRole('textbox', { name: /^To be done/ }).fill('Send draft claims to the client');
+  await page.getByRole('group', { name: /^Last day/ }).getByRole('spinbutton').first().focus();
+  for (const part of ['2099', '12', '05']) await page.keyboard.type(part);
+  await page.getByRole('button', { name: 'Add time limit', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Send draft claims to the client' }).first().getByRole('button', { name: 'Done…' }).waitFor();
+
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.getByLabel(/^Search time limits/).fill('draft claims');
+  const row = page.locator('.deadlines-grid .list-row').filter({ hasText: 'Send draft claims to the client' });
+  await row.getByText('stated').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('d');
+  await page.getByLabel('Proof').fill('sent by mail');
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'detached' });
+  expect(marks()).toContainEqual(expect.objectContaining({ id: expect.stringMatching(/:stated:t1$/), state: 'done' }));
+});

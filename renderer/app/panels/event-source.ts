@@ -1,3 +1,4 @@
+import { statedKey } from '#shared/law/stated-limits';
 import type { TimeLimit } from '#shared/law/time-limit';
 import type { CaseFamily } from '#shared/model/case-family';
 import { dateToText } from '../../ui/marks/DateText';
@@ -7,6 +8,8 @@ import { provenanceText } from '../../ui/marks/provenance';
 export const eventSourceOf = (family: CaseFamily, limit: TimeLimit): string | undefined => {
   const member = family.applications.find(({ id }) => id === limit.application);
   if (member === undefined) return undefined;
+  const stated = member.takenOver?.find((taken) => statedKey(member.id, taken) === limit.key);
+  if (stated !== undefined) return provenanceText(family.sources, stated, 'due');
   const event = member.events.find(({ id }) => id === limit.eventId) ?? member.events.find(({ type, date }) => type === limit.event && date === limit.eventDate);
   if (event !== undefined) {
     const from = provenanceText(family.sources, event, 'date');

@@ -11,7 +11,7 @@ import { editApplication, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
 import { isEntered, provenanceText } from '../../ui/marks/provenance';
 import { HoverCard } from '../../ui/surfaces/HoverCard';
-import { whyCard } from './limit-order';
+import { whyCard } from './limits/limit-order';
 import { FieldRow, Section } from './Rows';
 import { typedNumber } from '../editing/typed-number';
 

@@ -35,38 +35,7 @@ export const WhyCard = ({ limit, steps, source, proof, today }: WhyCardProps) =>
         {limit.nature === 'option' ? ' · may be done, need not' : ''}
       </p>
       <dl className="why-list">
-        <dt>From</dt>
-        <dd>
-          {dateToText(limit.eventDate)}, {eventWords(limit.event)}
-          {source === undefined ? null : <p className="quiet small">{source}</p>}
-        </dd>
-        <dt>Counted</dt>
-        <dd>
-          {steps === undefined ? (
-            <span className="quiet">working it out</span>
-          ) : steps.length === 0 ? (
-            <span>
-              {dateToText(limit.eventDate)} → {dateToText(limit.raw)}
-            </span>
-          ) : (
-            <ol className="why-steps">
-              {steps.map((step) => (
-                <li key={`${step.what} ${step.to}`}>
-                  <DatedText text={step.what} />
-                  {step.from === step.to ? '' : ':'}{' '}
-                  {step.from === step.to ? null : (
-                    <span className="why-dates">
-                      {dateToText(step.from)} → {dateToText(step.to, true)}
-                    </span>
-                  )}
-                  {step.provision === '' ? null : <span className="quiet"> {step.provision}</span>}
-                </li>
-              ))}
-            </ol>
-          )}
-        </dd>
-        <dt>Basis</dt>
-        <dd>{limit.basis}</dd>
+        {limit.event === 'stated' ? <Stated limit={limit} source={source} /> : <Computed limit={limit} steps={steps} source={source} />}
         {limit.movedFrom === undefined ? null : (
           <>
             <dt>Before</dt>
@@ -118,12 +87,63 @@ export const WhyCard = ({ limit, steps, source, proof, today }: WhyCardProps) =>
           <DatedText text={warning} />
         </p>
       ))}
-      <p className="quiet small">
-        Rule {limit.rule}, version {limit.ruleVersion}
-      </p>
+      {limit.event === 'stated' ? null : (
+        <p className="quiet small">
+          Rule {limit.rule}, version {limit.ruleVersion}
+        </p>
+      )}
     </div>
   );
 };
+
+/** Event, arithmetic and legal basis of a date. */
+const Computed = ({ limit, steps, source }: Pick<WhyCardProps, 'limit' | 'steps' | 'source'>) => (
+  <>
+    <dt>From</dt>
+    <dd>
+      {dateToText(limit.eventDate)}, {eventWords(limit.event)}
+      {source === undefined ? null : <p className="quiet small">{source}</p>}
+    </dd>
+    <dt>Counted</dt>
+    <dd>
+      {steps === undefined ? (
+        <span className="quiet">working it out</span>
+      ) : steps.length === 0 ? (
+        <span>
+          {dateToText(limit.eventDate)} → {dateToText(limit.raw)}
+        </span>
+      ) : (
+        <ol className="why-steps">
+          {steps.map((step) => (
+            <li key={`${step.what} ${step.to}`}>
+              <DatedText text={step.what} />
+              {step.from === step.to ? '' : ':'}{' '}
+              {step.from === step.to ? null : (
+                <span className="why-dates">
+                  {dateToText(step.from)} → {dateToText(step.to, true)}
+                </span>
+              )}
+              {step.provision === '' ? null : <span className="quiet"> {step.provision}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </dd>
+    <dt>Basis</dt>
+    <dd>{limit.basis}</dd>
+  </>
+);
+
+/** Who says a date that no rule gives. */
+const Stated = ({ limit, source }: Pick<WhyCardProps, 'limit' | 'source'>) => (
+  <>
+    <dt>Stated</dt>
+    <dd>
+      {limit.basis}
+      {source === undefined ? null : <p className="quiet small">{source}</p>}
+    </dd>
+  </>
+);
 
 /** Filled: confirmed; hollow: not confirmed. */
 const Trust = ({ sure, words }: { readonly sure: boolean; readonly words: string }) => (
@@ -151,6 +171,7 @@ const ruleWords: Readonly<Record<TimeLimit['trust']['rule'], string>> = {
   verified: 'rule read in its source',
   partly: 'rule read in part',
   recalled: 'rule not read in a source: check it',
+  stated: 'no rule gives this day: it is kept as stated',
 };
 
 const eventWords = (event: TimeLimit['event']): string => named[event] ?? (isEventType(event) ? eventNames[event].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : event.replaceAll('-', ' '));

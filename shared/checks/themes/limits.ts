@@ -1,3 +1,4 @@
+import { statedRule } from '../../law/stated-limits';
 import type { TimeLimit } from '../../law/time-limit';
 import type { Check, Found } from '../check';
 import { type CaseView, daysAfter } from '../case-view';
@@ -23,8 +24,8 @@ const overdue: Check = {
   fix: 'Record what was done, or decide what is still possible.',
   find: (view, report) => {
     for (const limit of view.limits) {
-      // Entry into the national phase has a check of its own.
-      if (limit.status !== 'overdue' || (limit.rule === 'pct.national-phase' && limit.office !== undefined)) continue;
+      // Entry into the national phase and what another docket states have checks of their own.
+      if (limit.status !== 'overdue' || limit.rule === statedRule || (limit.rule === 'pct.national-phase' && limit.office !== undefined)) continue;
       const late = limit.late === undefined ? limit.remedy : limit.late.date >= view.today ? `${limit.late.label} until ${limit.late.date}` : undefined;
       report(at(limit, ['limits'], [limit.due], `${what(view, limit)}: the last day was ${limit.due}, and nothing is recorded as done.${late === undefined ? '' : ` Still possible: ${late}.`}`));
     }

@@ -1,5 +1,7 @@
 import { compareTakenOver, type TakenOverComparison } from '../../law/compare-taken-over';
+import { statedKey } from '../../law/stated-limits';
 import type { Application } from '../../model/application';
+import type { TakenOverLimit } from '../../model/taken-over-limit';
 import type { Check, Found } from '../check';
 import type { CaseView } from '../case-view';
 
@@ -21,6 +23,10 @@ const found = (application: Application, { taken, ...rest }: TakenOverComparison
 });
 
 const inDays = (days: number): string => `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+
+/** Whether nobody has marked it done or not needed among the time limits. */
+const isWaiting = (view: CaseView, application: Application, taken: TakenOverLimit): boolean =>
+  view.limitsOf(application).some(({ key, status }) => key === statedKey(application.id, taken) && (status === 'open' || status === 'overdue'));
 
 const later: Check = {
   id: 'taken-over-later-than-computed',
@@ -57,23 +63,24 @@ const notComputed: Check = {
   fix: 'Enter the document or event that it runs from, so that it is computed; or accept this where it is no time limit of the law.',
   find: (view, report) => {
     for (const { application, comparison } of openComparisons(view)) {
-      if (comparison.outcome !== 'not-computed' || comparison.taken.due < view.today) continue;
       const { taken } = comparison;
-      report(found(application, comparison, `${view.name(application)}: the other docket has ${taken.text} on ${taken.due}. Nothing recorded here gives such a time limit; it is watched only by this entry.`));
+      // What a person entered by hand was not expected to be computed.
+      if (comparison.outcome !== 'not-computed' || taken.due < view.today || view.isPersons(taken) || !isWaiting(view, application, taken)) continue;
+      report(found(application, comparison, `${view.name(application)}: the other docket has ${taken.text} on ${taken.due}. Nothing recorded here gives such a time limit; it stands among the time limits as stated.`));
     }
   },
 };
 
 const passed: Check = {
   id: 'taken-over-passed',
-  title: 'Taken-over time limit has passed and is not done',
+  title: 'Stated time limit has passed and is not done',
   severity: 'error',
   fix: 'Record what was done, or look what is still possible; accept this where the other docket was not kept up.',
   find: (view, report) => {
     for (const { application, comparison } of openComparisons(view)) {
-      if (comparison.outcome !== 'not-computed' || comparison.taken.due >= view.today || !view.isAlive(application)) continue;
       const { taken } = comparison;
-      report(found(application, comparison, `${view.name(application)}: the other docket has ${taken.text} on ${taken.due}, not done. Nothing recorded here gives such a time limit.`));
+      if (comparison.outcome !== 'not-computed' || taken.due >= view.today || !view.isAlive(application) || !isWaiting(view, application, taken)) continue;
+      report(found(application, comparison, view.isPersons(taken) ? `${view.name(application)}: ${taken.text} was entered for ${taken.due} and is not done.` : `${view.name(application)}: the other docket has ${taken.text} on ${taken.due}, not done. Nothing recorded here gives such a time limit.`));
     }
   },
 };

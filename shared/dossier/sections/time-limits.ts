@@ -149,7 +149,7 @@ const row = (family: CaseFamily, limit: TimeLimit, footnote: number, { options, 
       ],
     },
     { lines: memberLines(family, limit) },
-    { lines: [plain(showDate(limit.eventDate)), [{ text: first?.what ?? limit.event.replaceAll('-', ' '), quiet: true }]] },
+    { lines: limit.event === 'stated' ? [[{ text: 'as stated', quiet: true }]] : [plain(showDate(limit.eventDate)), [{ text: first?.what ?? limit.event.replaceAll('-', ' '), quiet: true }]] },
     { mark: marks[limit.status], lines: [...status(limit, inside), ...(inside ? givenBy(limit) : [])] },
   ];
 };
@@ -203,7 +203,7 @@ const withShownDates = (text: string): string =>
     .map((part) => (typeof part === 'string' ? part : showDate(part.date)))
     .join('');
 
-const ruleTrust = { verified: 'Rule checked against its source', partly: 'Rule partly checked against its source', recalled: 'Rule not checked against its source' } as const;
+const ruleTrust = { verified: 'Rule checked against its source', partly: 'Rule partly checked against its source', recalled: 'Rule not checked against its source', stated: 'Not computed by a rule' } as const;
 
 const basis = (limit: TimeLimit): string => {
   const late = limit.late === undefined || !isAlive(limit) ? '' : ` ${sentenceCase(limit.late.label)}: ${limit.late.basis}.`;

@@ -247,7 +247,7 @@ export const dataCases: readonly CheckCase[] = [
 
 /** The reply of `markable`, due on 21 December 2026, as another docket has it. */
 const takenOver = (text: string, due: string, more: Input = {}): CaseFamily =>
-  family([ep({ events: [event('office-action', '2026-08-20', { period: 'P4M' })], takenOver: [{ id: 't1', text, due, ...more }] })]);
+  family([ep({ events: [event('office-action', '2026-08-20', { period: 'P4M' })], takenOver: [{ id: 't1', text, due, src: 2, ...more }] })], { sources: [imported] });
 
 export const takenOverCases: readonly CheckCase[] = [
   { check: 'taken-over-later-than-computed', found: takenOver('Response to OA', '2026-12-30'), silent: takenOver('Response to OA', '2026-12-21') },

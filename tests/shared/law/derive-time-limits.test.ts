@@ -86,6 +86,28 @@ describe('an international application known only as the parent of a national ph
   });
 });
 
+describe('a time limit that another docket or a person states', () => {
+  const sources = [{ id: 1, kind: 'import', import: 'i1', file: 'docket.csv', at: '2026-11-14T08:00:00.000Z' }, { id: 2, kind: 'person', by: 'Ada', at: '2026-11-15T08:00:00.000Z' }];
+  const stating = (taken: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    deriveTimeLimits(family([application({ office: 'EP', filingDate: '2022-03-01', takenOver: [{ id: 't1', text: 'File expert opinion', due: '2026-09-12', src: 1, ...taken }] })], { sources, ...more }), law, today).filter(({ rule }) => rule === 'stated');
+
+  it('is kept on its day among the others where no rule gives it, also a day of rest, and is overdue when it has passed', () => {
+    // 12 September 2026 is a Saturday.
+    expect(stating({})).toMatchObject([{ key: 'a1:stated:t1', label: 'File expert opinion', due: '2026-09-12', raw: '2026-09-12', status: 'overdue', office: 'EP', nature: 'act', event: 'stated', basis: 'As another docket states it', trust: { rule: 'stated', calendar: 'not-rolled' } }]);
+    expect(stating({ due: '2027-02-01', src: 2 })).toMatchObject([{ status: 'open', basis: 'As entered by a person' }]);
+  });
+  it('is done by a person’s mark, and not listed where the other docket had it done or a person settled it', () => {
+    expect(stating({}, { limits: [{ id: 'a1:stated:t1', state: 'done', on: '2026-09-10', by: 'Ada' }] })).toMatchObject([{ status: 'done' }]);
+    expect([...stating({ done: true }), ...stating({ settled: { by: 'Ada', on: '2026-11-01' } })]).toEqual([]);
+  });
+  it('gives way to the computed one, on whatever day that is', () => {
+    expect(stating({ text: 'Annuity, year 5', due: '2026-04-02' })).toEqual([]);
+  });
+  it('of a planned member is kept, too', () => {
+    expect(deriveTimeLimits(family([application({ office: 'JP', stage: 'planned', takenOver: [{ id: 't1', text: 'Instruct agent', due: '2026-12-01' }] })]), law, today).map(({ key }) => key)).toContain('a1:stated:t1');
+  });
+});
+
 describe('an application that ended', () => {
   const ended = { filingDate: '2025-10-10', priorities: [{ id: 'c1', date: '2024-10-14' }], decisions: [{ id: 'US', state: 'enter' }], status: { value: 'lapsed', on: '2026-10-01' } };
   it('owes nothing; what had passed before stays passed', () => {

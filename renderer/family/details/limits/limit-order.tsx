@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TimeLimit } from '#shared/law/time-limit';
 import type { CaseFamily } from '#shared/model/case-family';
 import { fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
-import { WhyOf } from '../../app/panels/WhyOf';
+import { WhyOf } from '../../../app/panels/WhyOf';
 
 export const isWaiting = (limit: TimeLimit): boolean => limit.status === 'open' || limit.status === 'overdue';
 

@@ -1,22 +1,24 @@
+import { useState } from 'react';
 import type { Application } from '#shared/model/application';
 import type { CaseFamily } from '#shared/model/case-family';
-import { actAtOnce } from '../../app/marking/act-at-once';
-import type { FormAct } from '../../app/marking/act-words';
-import type { Marking } from '../../app/marking/MarkPanel';
-import { useLocation } from '../../app/state/navigation';
-import { openPanel } from '../../app/panels/panels';
+import { actAtOnce } from '../../../app/marking/act-at-once';
+import type { FormAct } from '../../../app/marking/act-words';
+import type { Marking } from '../../../app/marking/MarkPanel';
+import { useLocation } from '../../../app/state/navigation';
+import { openPanel } from '../../../app/panels/panels';
 import type { TimeLimit } from '#shared/law/time-limit';
-import { type FamilyFacts, isLimitOf } from '../../charts/family/family-face';
-import { Button } from '../../ui/controls/Button';
-import { CheckedMark } from '../../ui/marks/CheckedMark';
-import { dateToText } from '../../ui/marks/DateText';
-import { HoverCard } from '../../ui/surfaces/HoverCard';
-import { daysInWords, UrgencyMark, urgencyOf } from '../../ui/marks/UrgencyMark';
-import { useOpenFamily } from '../FamilyContext';
-import { memberName } from '../entry/member-names';
+import { type FamilyFacts, isLimitOf } from '../../../charts/family/family-face';
+import { Button } from '../../../ui/controls/Button';
+import { CheckedMark } from '../../../ui/marks/CheckedMark';
+import { dateToText } from '../../../ui/marks/DateText';
+import { HoverCard } from '../../../ui/surfaces/HoverCard';
+import { daysInWords, UrgencyMark, urgencyOf } from '../../../ui/marks/UrgencyMark';
+import { useOpenFamily } from '../../FamilyContext';
+import { memberName } from '../../entry/member-names';
 import { byDue, isToDo, isWaiting, whyCard } from './limit-order';
 import { RenewalSchedule } from './RenewalSchedule';
-import { Section } from './Rows';
+import { Section } from '../Rows';
+import { NewStatedLimit } from './NewStatedLimit';
 import { TakenOver } from './TakenOver';
 
 const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
@@ -33,14 +35,26 @@ const statusNames: Readonly<Record<TimeLimit['status'], string>> = {
 
 /** Time limits of one application or of all, open ones first; each explains itself and can be marked. */
 export const Limits = ({ application }: { readonly application: Application | undefined }) => {
-  const { family, limits, today } = useOpenFamily();
+  const { family, limits, today, writable } = useOpenFamily();
+  const [adding, setAdding] = useState(false);
   const own = application === undefined ? limits : limits.filter((limit) => isLimitOf(limit, application, family.applications));
   const waiting = own.filter((limit) => isToDo(limit, today)).sort(byDue);
   const fees = own.filter(({ year }) => year !== undefined);
   const others = own.filter((limit) => limit.year === undefined && !isWaiting(limit)).sort(byDue);
   return (
     <>
-      <Section title="To be done" count={waiting.length}>
+      <Section
+        title="To be done"
+        count={waiting.length}
+        actions={
+          writable && family.applications.length > 0 && !adding ? (
+            <Button look="quiet" onPress={() => setAdding(true)}>
+              Add time limit…
+            </Button>
+          ) : null
+        }
+      >
+        {adding ? <NewStatedLimit application={application} onClose={() => setAdding(false)} /> : null}
         {waiting.length === 0 ? <p className="unknown">no time limit is open</p> : null}
         <LimitList limits={waiting} named={application === undefined} />
       </Section>

@@ -1,12 +1,12 @@
 import type { TimeLimit } from '#shared/law/time-limit';
-import { openPanel } from '../../app/panels/panels';
-import { Button } from '../../ui/controls/Button';
-import { DateText, dateToText } from '../../ui/marks/DateText';
-import { HoverCard } from '../../ui/surfaces/HoverCard';
-import { useOpenFamily } from '../FamilyContext';
-import { memberName } from '../entry/member-names';
+import { openPanel } from '../../../app/panels/panels';
+import { Button } from '../../../ui/controls/Button';
+import { DateText, dateToText } from '../../../ui/marks/DateText';
+import { HoverCard } from '../../../ui/surfaces/HoverCard';
+import { useOpenFamily } from '../../FamilyContext';
+import { memberName } from '../../entry/member-names';
 import { byDue, whyCard } from './limit-order';
-import { Section } from './Rows';
+import { Section } from '../Rows';
 
 /** The renewal fees of every year of one member or of all: due date, last day without and with surcharge, and how each stands. */
 export const RenewalSchedule = ({ fees }: { readonly fees: readonly TimeLimit[] }) => {

@@ -1,19 +1,22 @@
 import { useState } from 'react';
+import { enteredByPerson } from '#shared/law/limit-status';
 import { compareTakenOver, type TakenOverComparison } from '#shared/law/compare-taken-over';
 import type { Application } from '#shared/model/application';
-import { appStore } from '../../app/state/app-store';
-import { Button } from '../../ui/controls/Button';
-import { TextField } from '../../ui/controls/TextField';
-import { dateToText } from '../../ui/marks/DateText';
-import { Icon } from '../../ui/marks/Icon';
-import { HoverCard } from '../../ui/surfaces/HoverCard';
-import { editApplication, editRow, removeRow, textOrNothing } from '../editing/edit-family';
-import { memberName } from '../entry/member-names';
-import { useOpenFamily } from '../FamilyContext';
+import { appStore } from '../../../app/state/app-store';
+import { Button } from '../../../ui/controls/Button';
+import { TextField } from '../../../ui/controls/TextField';
+import { dateToText } from '../../../ui/marks/DateText';
+import { Icon } from '../../../ui/marks/Icon';
+import { HoverCard } from '../../../ui/surfaces/HoverCard';
+import { EditDate } from '../../editing/EditDate';
+import { EditText } from '../../editing/EditText';
+import { editApplication, editRow, removeRow, textOrNothing } from '../../editing/edit-family';
+import { memberName } from '../../entry/member-names';
+import { useOpenFamily } from '../../FamilyContext';
 import { whyCard } from './limit-order';
-import { RemoveButton, Section, useAct } from './Rows';
+import { RemoveButton, Section, useAct } from '../Rows';
 
-/** Time limits as another docket has them, each beside the computed one; what differs is settled by a person with a note. */
+/** Time limits as another docket or a person states them, each beside the computed one; what differs is settled by a person with a note. */
 export const TakenOver = ({ application }: { readonly application: Application | undefined }) => {
   const { family, limits } = useOpenFamily();
   const rows = (application === undefined ? family.applications : [application])
@@ -21,7 +24,7 @@ export const TakenOver = ({ application }: { readonly application: Application |
     .sort((a, b) => Number(isSettled(a.comparison)) - Number(isSettled(b.comparison)) || (a.comparison.taken.due < b.comparison.taken.due ? -1 : 1));
   if (rows.length === 0) return null;
   return (
-    <Section title="From another docket" count={rows.length}>
+    <Section title="Stated, not counted by a rule" count={rows.length}>
       <ul className="family-rows">
         {rows.map(({ member, comparison }) => (
           <TakenOverRow key={`${member.id} ${comparison.taken.id}`} member={member} comparison={comparison} named={application === undefined} />
@@ -38,6 +41,7 @@ const TakenOverRow = ({ member, comparison, named }: { readonly member: Applicat
   const act = useAct();
   const [note, setNote] = useState<string | undefined>(undefined);
   const { taken } = comparison;
+  const byHand = enteredByPerson(family, taken.src);
   const edit = (change: (row: typeof taken) => typeof taken) => editApplication(member.id, (one) => ({ ...one, takenOver: editRow(one.takenOver ?? [], taken.id, change) }));
   const settle = async (): Promise<void> => {
     const words = textOrNothing(note ?? '');
@@ -46,11 +50,11 @@ const TakenOverRow = ({ member, comparison, named }: { readonly member: Applicat
   };
   return (
     <li className="family-row family-limit">
-      <span className="family-plain">{dateToText(taken.due)}</span>
+      {byHand ? <EditDate label={`Last day: ${taken.text}`} value={taken.due} apply={(due) => (due === undefined ? (one) => one : edit((row) => ({ ...row, due })))} /> : <span className="family-plain">{dateToText(taken.due)}</span>}
       <div className="family-row-main">
-        {taken.text}
+        {byHand ? <EditText label="What is to be done" value={taken.text} isRequired apply={(text) => (text === undefined ? (one) => one : edit((row) => ({ ...row, text })))} /> : taken.text}
         <span className="quiet small family-limit-state">
-          {comparison.outcome === 'differs' && !isSettled(comparison) ? <Icon name="warning" size={13} /> : null} {stateInWords(comparison)}
+          {comparison.outcome === 'differs' && !isSettled(comparison) ? <Icon name="warning" size={13} /> : null} {stateInWords(comparison, byHand)}
           {comparison.outcome === 'differs' ? (
             <>
               {' '}
@@ -87,12 +91,12 @@ const TakenOverRow = ({ member, comparison, named }: { readonly member: Applicat
 };
 
 /** How the two dockets compare, or what a person said of it. */
-const stateInWords = (comparison: TakenOverComparison): string => {
+const stateInWords = (comparison: TakenOverComparison, byHand: boolean): string => {
   const { taken } = comparison;
   if (taken.done === true) return 'done in the other docket';
   if (taken.settled !== undefined) return `settled by ${taken.settled.by}, ${dateToText(taken.settled.on)}${taken.settled.note === undefined ? '' : `: ${taken.settled.note}`}`;
   if (comparison.outcome === 'agrees') return `agrees with the computed date: ${comparison.computed.label}`;
-  if (comparison.outcome === 'not-computed') return 'no such time limit is computed here';
+  if (comparison.outcome === 'not-computed') return `${byHand ? 'entered by hand' : 'from another docket'}, kept as stated: no rule gives it`;
   const days = Math.abs(comparison.days);
   return `${days} ${days === 1 ? 'day' : 'days'} ${comparison.days > 0 ? 'later' : 'earlier'} than computed: ${comparison.computed.label},`;
 };
