@@ -161,7 +161,7 @@ const statusWords: Readonly<Record<TimeLimit['status'], string>> = {
   done: 'Done, by a person’s word',
   'done-per-office-data': 'Done according to office data; nobody has confirmed it',
   'not-needed': 'Not needed, by a person’s word',
-  ended: 'Ended with the application',
+  ended: 'No longer applies: a grant, a publication or the end of the application came first',
   superseded: 'Superseded: a later event took its place',
   information: 'For information: nothing is to be done by the applicant',
   passed: 'Passed: the option was not taken, nothing else is lost',

@@ -68,11 +68,11 @@ export const timeLimits = (family: CaseFamily, context: SectionContext): TableBl
     title: 'Time limits',
     intro: `As of ${showDate(options.dataDate)}: ${standing(sorted)}. Computed from the recorded facts; the footnotes name each rule and how far it was checked.`,
     columns: [
-      { id: 'due', label: 'Due', width: 12 },
-      { id: 'act', label: 'Act', width: 33 },
+      { id: 'due', label: 'Due', width: 15 },
+      { id: 'act', label: 'Act', width: 32 },
       { id: 'application', label: 'Application', width: 19 },
-      { id: 'from', label: 'Counted from', width: 17 },
-      { id: 'status', label: 'Status', width: 19 },
+      { id: 'from', label: 'Counted from', width: 16 },
+      { id: 'status', label: 'Status', width: 18 },
     ],
     groups: groups.map(({ period, limits: shown }) => ({
       label: [{ text: period, strong: true }],
@@ -136,8 +136,8 @@ const row = (family: CaseFamily, limit: TimeLimit, footnote: number, { options, 
     {
       lines: [
         [{ text: showDate(limit.due), strong: limit.status === 'overdue' || (limit.status === 'open' && limit.nature === 'act') }],
-        ...(!isAlive(limit) || limit.raw === limit.due || limit.base !== undefined || limit.mark?.override !== undefined ? [] : [[{ text: `period ends ${weekday(limit.raw)} ${showDate(limit.raw)}`, quiet: true }]]),
-        ...(!isAlive(limit) || limit.base === undefined || limit.base === limit.due ? [] : [[{ text: `due date ${showDate(limit.base)}`, quiet: true }]]),
+        ...(!isAlive(limit) || limit.raw === limit.due || limit.base !== undefined || limit.mark?.override !== undefined ? [] : [[{ text: 'period ends', quiet: true }], [{ text: `${weekday(limit.raw)} ${showDate(limit.raw)}`, quiet: true }]]),
+        ...(!isAlive(limit) || limit.base === undefined || limit.base === limit.due ? [] : [[{ text: 'due date', quiet: true }], [{ text: showDate(limit.base), quiet: true }]]),
       ],
     },
     {
@@ -172,7 +172,7 @@ const status = ({ status: state, mark }: TimeLimit, inside: boolean): readonly L
     case 'passed':
       return [plain('passed'), [{ text: 'not taken', quiet: true }], ...note];
     case 'ended':
-      return [plain('ended'), [{ text: 'right ended first', quiet: true }]];
+      return [plain('no longer applies'), [{ text: 'a grant, publication or end came first', quiet: true }]];
     case 'superseded':
       return [plain('superseded'), [{ text: 'a later event took its place', quiet: true }]];
     case 'information':

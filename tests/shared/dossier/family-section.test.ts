@@ -266,7 +266,7 @@ describe('a family in a dossier', () => {
     ]);
   });
 
-  it('does not say of an unknown status since when it is so', () => {
+  it('does not say of a granted member that the right ended, nor of an unknown status since when it is so', () => {
     const family = caseFamilySchema.parse({
       format: 'stemma-family',
       version: 1,
@@ -279,6 +279,8 @@ describe('a family in a dossier', () => {
       ],
     });
     const section = sectionOf(family);
+    const fee = texts(table(section, 'Time limits')).find((cells) => cells[1]?.startsWith('Pay filing and search fee'));
+    expect(fee?.[4]).toBe('no longer applies\na grant, publication or end came first');
     expect(texts(table(section, 'Members'))[1]?.[3]).toBe('not known\nnothing recorded since 24 Dec 2014');
   });
 
