@@ -6,6 +6,7 @@ import { usualPolicy } from '#shared/families/merge/field-policy';
 import { ok } from '#shared/result';
 import { createAsk } from './system/ask';
 import { createDroppedFiles } from './system/dropped-files';
+import { createFilesInParts } from './system/files-in-parts';
 import { createDataPages } from './workspace/data-pages';
 import { createDiskNotice } from './system/disk-notice';
 import { createPrintDesk } from './dossier/print-desk';
@@ -94,6 +95,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
 
   const documentsFolder = (): string => app.getPath('documents');
   const dropped = createDroppedFiles(randomUUID);
+  const files = createFilesInParts(randomUUID);
   const handlers: Handlers = {
     ...createAppHandlers({
       version: app.getVersion(),
@@ -111,7 +113,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     ...createMappingHandlers({ mappings, ask }),
     ...createDocumentHandlers({ workspace, ask, openPath: (path) => shell.openPath(path), showInFolder: (path) => shell.showItemInFolder(path) }),
     ...createDossierHandlers({ workspace, ask, jobs, desk, createPrinter: () => createWindowPrinter({ session: appSession, preload, desk }), documentsFolder, openPath: (path) => shell.openPath(path) }),
-    ...createFileHandlers({ ask, documentsFolder }),
+    ...createFileHandlers({ ask, documentsFolder, files }),
     ...createArchiveHandlers({ workspace, ask, jobs, documentsFolder, now: () => new Date() }),
     'job.cancel': async ({ job }) => {
       jobs.cancel(job);
@@ -127,7 +129,7 @@ const openApplication = async (appSession: Session): Promise<void> => {
     if (!opened.ok) await ask.tell('The portfolio could not be opened.', opened.error.message);
   };
   const finish = async (): Promise<void> => {
-    await Promise.all([workspace.close(), window.remember()]);
+    await Promise.all([workspace.close(), window.remember(), files.discardAll()]);
   };
   followLifecycle({ open: (path) => void open(path), show: window.show, finish, log });
   app.on('browser-window-focus', () => void workspace.current()?.rescan());

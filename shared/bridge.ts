@@ -67,6 +67,10 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
   'archive.restore': true,
   'archive.open': true,
   'file.save': true,
+  'file.begin': true,
+  'file.append': true,
+  'file.finish': true,
+  'file.discard': true,
   'job.cancel': true,
 };
 

@@ -17,6 +17,9 @@ const channel = <Input extends z.ZodType, Output extends z.ZodType>(input: Input
 const nothing = z.null();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const jobId = z.string().min(1).max(64);
+const fileId = z.string().min(1).max(64);
+/** Most bytes of one part of a file. */
+const longestFilePart = 2 ** 24;
 
 /** An expected failure as it crosses the processes. `code` is stable, `message` is for the user and says what to do. */
 export const failureSchema = z.strictObject({
@@ -331,6 +334,13 @@ export const channels = {
 
   /** Asks where to save and writes the bytes atomically; null where the person cancelled. */
   'file.save': channel(z.strictObject({ suggestedName: z.string().max(200), bytes: z.instanceof(Uint8Array) }), z.strictObject({ path: z.string() }).nullable()),
+
+  /** Asks where to save a file that comes in parts, and begins it; null where the person cancelled. Nothing stands there before `file.finish`. */
+  'file.begin': channel(z.strictObject({ suggestedName: z.string().max(200) }), z.strictObject({ file: fileId, path: z.string() }).nullable()),
+  'file.append': channel(z.strictObject({ file: fileId, bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= longestFilePart) }), nothing),
+  /** Flushes the file to the disk and moves it to its place. */
+  'file.finish': channel(z.strictObject({ file: fileId }), z.strictObject({ path: z.string() })),
+  'file.discard': channel(z.strictObject({ file: fileId }), nothing),
 
   'job.cancel': channel(z.strictObject({ job: jobId }), nothing),
 } as const;

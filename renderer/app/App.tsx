@@ -19,6 +19,7 @@ import { useAppState } from './state/use-app-state';
 import { useAppearanceSettings } from './state/use-settings';
 import { useShellCommands } from './commands/use-shell-commands';
 import { Workbench } from './frame/Workbench';
+import { ExportProgress } from './list/export/ExportProgress';
 
 /** The window: follows main's state, and shows the start page or the open portfolio, with palette and notices over both. */
 export const App = ({ index }: { readonly index: PortfolioIndex }) => {
@@ -36,6 +37,7 @@ export const App = ({ index }: { readonly index: PortfolioIndex }) => {
         <Page />
         <Palette />
         <ArchiveProgress />
+        <ExportProgress />
         <DropTarget />
         <NotificationRegion />
       </IndexContext>

@@ -8,7 +8,7 @@ import { useWritable } from '../app/state/app-store';
 import { openFamily } from '../app/state/navigation';
 import { useListSelection } from '../app/list/use-list-selection';
 import { useStore } from '../app/state/store';
-import { useListExport } from '../app/use-list-export';
+import { useListExport } from '../app/list/export/use-list-export';
 import type { FindingView } from '../index/api';
 import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
@@ -56,7 +56,7 @@ export const ChecksView = () => {
     if (!answer.ok) notify({ message: answer.error.message, tone: 'error' });
     clear();
   };
-  useListExport('docket checks', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), view !== undefined && view.total > 0);
+  useListExport('docket checks', async (format) => (view === undefined ? undefined : index.exportStart(view.view, format, {})), view !== undefined && view.total > 0);
   const open = (row: FindingRow): void => openFamily(row.family, { ...(row.finding.application === undefined ? {} : { application: row.finding.application }), ...(row.finding.limit === undefined ? {} : { limit: row.finding.limit }) });
 
   return (

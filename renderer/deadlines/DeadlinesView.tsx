@@ -15,7 +15,7 @@ import { openPanel } from '../app/panels/panels';
 import { useListSelection } from '../app/list/use-list-selection';
 import { usePrintedRows } from '../app/list/use-printed-rows';
 import { useStore } from '../app/state/store';
-import { useListExport } from '../app/use-list-export';
+import { useListExport } from '../app/list/export/use-list-export';
 import type { DeadlineView } from '../index/api';
 import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
@@ -64,7 +64,7 @@ export const DeadlinesView = () => {
     const single = ids.length === 1 && row !== undefined ? { label: row.limit.label, office: row.limit.office, due: row.limit.due, reference: row.reference, application: applicationWords(row), note: row.limit.mark?.note } : undefined;
     openPanel({ panel: 'mark', marking: { act, limits: ids.map(limitOfId), ...(single === undefined ? {} : { single }), onSaved: clear } });
   };
-  useListExport('time limits', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
+  useListExport('time limits', async (format) => (view === undefined ? undefined : index.exportStart(view.view, format, {})), total > 0);
   useCommand('report.print', () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }), { enabled: total > 0 });
 
   return (

@@ -141,6 +141,9 @@ export type LawDraft = { readonly own: PortfolioLaw; readonly tables: string | u
 /** What another law does to the limits of the cases compared so far. */
 export type LawComparison = { readonly done: number; readonly total: number; readonly changes: readonly { readonly family: string; readonly reference: string; readonly change: LimitChange }[] };
 
+/** A piece of an exported file. */
+export type ExportPart = { readonly bytes: Uint8Array<ArrayBuffer>; readonly rows: number };
+
 /** What of a view is exported: rows of some ranges, else all; of the table the columns. */
 export type ExportChoice = { readonly columns?: readonly TableColumn[]; readonly ranges?: readonly RowRange[] };
 
@@ -173,7 +176,11 @@ export type PortfolioIndex = {
   /** Keys of the families of some rows, each once. */
   readonly keys: (view: number, ranges: readonly RowRange[]) => Promise<readonly string[] | undefined>;
   /** A view's rows as a file; undefined where the view is not kept any more. */
-  readonly exportView: (view: number, format: ExportFormat, choice: ExportChoice) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Begins to export a view; undefined where it is not kept any more. */
+  readonly exportStart: (view: number, format: ExportFormat, choice: ExportChoice) => Promise<{ readonly export: number; readonly rows: number } | undefined>;
+  /** The next piece of the file and how many rows are written with it; null: that was all; undefined: the list changed meanwhile, and the export is ended. */
+  readonly exportPart: (id: number) => Promise<ExportPart | null | undefined>;
+  readonly exportEnd: (id: number) => Promise<void>;
   readonly family: (key: string) => Promise<FamilyRow | undefined>;
   readonly applications: (key: string) => Promise<readonly ApplicationRow[]>;
   /** Values of fields with the number of rows that have each, under the rest of a query. */

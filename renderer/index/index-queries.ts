@@ -1,4 +1,3 @@
-import type { ExportTable } from '#shared/export/export-table';
 import { rowsOfBits } from '#shared/query/columns/bits';
 import { noDay } from '#shared/query/columns/column';
 import { deadlineExport } from '#shared/query/deadline-export';
@@ -9,7 +8,9 @@ import { renewalExport } from '#shared/query/renewal-export';
 import { type RenewalRef, renewalRows } from '#shared/query/renewal-list';
 import { createPortfolioFindings } from '#shared/query/portfolio-facts';
 import type { RowRange } from '#shared/query/row-range';
+import type { ExportTable } from '#shared/export/export-table';
 import type { Counts, ExportChoice, PortfolioIndex } from './api';
+import type { ChosenTable } from './exports';
 import { createDocketQueries } from './docket-queries';
 import type { IndexKeeper } from './index-keeper';
 import { createKeptViews, firstRows } from './kept-views';
@@ -22,7 +23,7 @@ export type IndexQueries = Omit<TableQueries, 'exportTable'> & {
   readonly [Name in keyof Queries]: (...input: Parameters<Queries[Name]>) => Awaited<ReturnType<Queries[Name]>>;
 } & {
   /** The rows of a view as a table to export; undefined where the view is not kept any more. */
-  readonly exportTable: (view: number, choice: ExportChoice) => ExportTable | undefined;
+  readonly exportTable: (view: number, choice: ExportChoice) => ChosenTable | undefined;
 };
 
 type View = TableRows | { readonly refs: readonly DeadlineRef[]; readonly renewals?: readonly RenewalRef[] } | { readonly found: readonly FindingRef[] } | { readonly pct: Uint32Array };
@@ -63,9 +64,10 @@ export const createIndexQueries = (keeper: Pick<IndexKeeper, 'table' | 'status' 
     exportTable: (view, choice) => {
       const kept = views.get(view);
       if (kept === undefined || 'pct' in kept) return undefined;
-      if ('refs' in kept && kept.renewals !== undefined) return renewalExport(renewalRows(keeper.table(), chosen(kept.renewals, choice.ranges)));
-      if ('refs' in kept) return deadlineExport(deadlineRows(keeper.table(), chosen(kept.refs, choice.ranges)));
-      if ('found' in kept) return findingExport(findingRows(keeper.table(), chosen(kept.found, choice.ranges)));
+      const table = keeper.table();
+      if ('refs' in kept && kept.renewals !== undefined) return chosenTable(kept.renewals, choice, (refs) => renewalRows(table, refs), renewalExport);
+      if ('refs' in kept) return chosenTable(kept.refs, choice, (refs) => deadlineRows(table, refs), deadlineExport);
+      if ('found' in kept) return chosenTable(kept.found, choice, (refs) => findingRows(table, refs), findingExport);
       return exportTable(kept, choice);
     },
     family: (key) => keeper.table().caseRow(keeper.table().rowOf(key)),
@@ -154,3 +156,13 @@ const countsOf = (keeper: Pick<IndexKeeper, 'table'>): Counts => {
 };
 
 const chosen = <Row>(rows: readonly Row[], ranges: readonly RowRange[] | undefined): readonly Row[] => (ranges === undefined ? rows : ranges.flatMap(({ from, to }) => rows.slice(from, to)));
+
+/** Rows to export, read some at a time as they are written. */
+const chosenTable = <Ref, Row>(refs: readonly Ref[], { ranges }: ExportChoice, read: (some: readonly Ref[]) => readonly Row[], tableOf: (rows: Iterable<Row>) => ExportTable): ChosenTable => {
+  const wanted = chosen(refs, ranges);
+  function* rows(): Generator<Row> {
+    for (let from = 0; from < wanted.length; from += rowsAtATime) yield* read(wanted.slice(from, from + rowsAtATime));
+  }
+  return { table: tableOf(rows()), rows: wanted.length };
+};
+const rowsAtATime = 500;

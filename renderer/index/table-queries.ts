@@ -1,4 +1,3 @@
-import type { ExportTable } from '#shared/export/export-table';
 import { type Bits, countBits, hasBit } from '#shared/query/columns/bits';
 import { textsAt } from '#shared/query/columns/column-values';
 import { dashboardOf } from '#shared/query/dashboard/dashboard';
@@ -12,6 +11,7 @@ import { selectRows } from '#shared/query/table/select-rows';
 import type { Level } from '#shared/query/table/text-rows';
 import { type RowRange, rangesOfRows } from '#shared/query/row-range';
 import type { ExportChoice, PortfolioIndex, TableRow } from './api';
+import type { ChosenTable } from './exports';
 import type { IndexKeeper } from './index-keeper';
 import { firstRows, type KeptViews } from './kept-views';
 
@@ -21,7 +21,7 @@ export type TableRows = { readonly level: Level; readonly rows: Uint32Array; rea
 type Queries = Pick<PortfolioIndex, 'query' | 'rows' | 'rowOf' | 'moved' | 'keys' | 'facets' | 'values' | 'dashboard' | 'count'>;
 /** The same questions as the index answers, without waiting. */
 export type TableQueries = { readonly [Name in keyof Queries]: (...input: Parameters<Queries[Name]>) => Awaited<ReturnType<Queries[Name]>> } & {
-  readonly exportTable: (kept: TableRows, choice: ExportChoice) => ExportTable;
+  readonly exportTable: (kept: TableRows, choice: ExportChoice) => ChosenTable;
 };
 
 /** Answers questions about the table of cases and applications. */
@@ -96,8 +96,12 @@ export const createTableQueries = (keeper: Pick<IndexKeeper, 'table' | 'status'>
     },
     exportTable: (kept, { columns, ranges }) => {
       const table = keeper.table();
-      const chosen = within(kept.rows, ranges ?? [{ from: 0, to: kept.rows.length }]);
-      return kept.level === 'cases' ? familyExport(each(chosen, table.caseRow), columns ?? []) : applicationExport(each(chosen, (row) => applicationTableRow(table, row)), columns ?? []);
+      const wanted = ranges ?? [{ from: 0, to: kept.rows.length }];
+      const chosen = within(kept.rows, wanted);
+      return {
+        table: kept.level === 'cases' ? familyExport(each(chosen, table.caseRow), columns ?? []) : applicationExport(each(chosen, (row) => applicationTableRow(table, row)), columns ?? []),
+        rows: wanted.reduce((sum, { from, to }) => sum + to - from, 0),
+      };
     },
   };
 };

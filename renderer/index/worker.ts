@@ -1,10 +1,8 @@
-import type { ExportFormat } from '#shared/export/export-table';
-import { fileOf } from '#shared/export/file-of';
 import { createAcrossReader } from './across/across-reader';
 import { createAnswerer } from './answer';
 import { createDeriver } from './derive-families';
 import { createDerivePool, type DeriveAnswer, type DerivePort } from './derive-pool';
-import type { ExportChoice } from './api';
+import { createExports } from './exports';
 import { createFamilySource } from './family-source';
 import { createIndexKeeper } from './index-keeper';
 import { createIndexQueries } from './index-queries';
@@ -57,7 +55,7 @@ const keeper = createIndexKeeper({
 });
 const settingStore = openSettingStore();
 
-const queries = createIndexQueries(keeper, collator.compare);
+const { exportTable, ...queries } = createIndexQueries(keeper, collator.compare);
 
 const answer = createAnswerer(
   {
@@ -67,12 +65,7 @@ const answer = createAnswerer(
     setToday: keeper.setToday,
     rebuild: keeper.rebuild,
     ...queries,
-    exportView: async (view: number, format: ExportFormat, choice: ExportChoice) => {
-      const table = queries.exportTable(view, choice);
-      if (table === undefined) return undefined;
-      const file = await fileOf(table, format);
-      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
-    },
+    ...createExports(exportTable, () => keeper.status().revision, (text) => new TextEncoder().encode(text)),
     ...createLawComparer(source, keeper),
     ...createAcrossReader(source, keeper, collator.compare),
     getSetting: (name: SettingName) => settingStore.get(name, keeper.portfolio()?.id),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '#shared/export/export-table';
 import { parseQuery } from '#shared/query/language/parse-query';
-import { useListExport } from '../app/use-list-export';
+import { useListExport } from '../app/list/export/use-list-export';
 import { useCommand } from '../app/commands/command-registry';
 import { openPanel } from '../app/panels/panels';
 import { selectionStore, useLocation } from '../app/state/navigation';
@@ -60,7 +60,7 @@ export const PortfolioView = () => {
   const exported = async (format: ExportFormat) => {
     if (view === undefined) return undefined;
     const columns = layout.order.filter((column) => !layout.hidden.includes(column));
-    return index.exportView(view, format, { columns, ...(count === 0 ? {} : { ranges: selection }) });
+    return index.exportStart(view, format, { columns, ...(count === 0 ? {} : { ranges: selection }) });
   };
   useListExport('', exported, view !== undefined && total > 0);
   useCommand('report.print', () => view !== undefined && void keys().then((chosen) => openPanel({ panel: 'report', of: chosen.length === 0 ? { view } : { keys: chosen } })), { enabled: view !== undefined && total > 0 });

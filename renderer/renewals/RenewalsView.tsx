@@ -15,7 +15,7 @@ import { usePortfolio, useToday, useWritable } from '../app/state/app-store';
 import { useListSelection } from '../app/list/use-list-selection';
 import { usePrintedRows } from '../app/list/use-printed-rows';
 import { useStore } from '../app/state/store';
-import { useListExport } from '../app/use-list-export';
+import { useListExport } from '../app/list/export/use-list-export';
 import type { RenewalView } from '../index/api';
 import { useIndex, useIndexRevision } from '../index/IndexContext';
 import { usePagedView } from '../index/use-paged-view';
@@ -65,7 +65,7 @@ export const RenewalsView = () => {
     const initial = { paidBy: mark?.paidBy ?? mark?.instructed?.to ?? '', to: mark?.instructed?.to ?? '', amount: mark?.fee?.amount ?? '', cost: mark?.cost ?? '', ...(mark?.fee === undefined ? {} : { currency: mark.fee.currency }) };
     openPanel({ panel: 'mark', marking: { act, limits, initial, ...(single === undefined ? {} : { single }), onSaved: clear } });
   };
-  useListExport('renewals', async (format) => (view === undefined ? undefined : index.exportView(view.view, format, {})), total > 0);
+  useListExport('renewals', async (format) => (view === undefined ? undefined : index.exportStart(view.view, format, {})), total > 0);
   useCommand('report.print', () => view !== undefined && openPanel({ panel: 'report', of: { view: view.view } }), { enabled: total > 0 });
 
   return (

@@ -1,14 +1,13 @@
 import type { ExportTable, ExportValue } from './export-table';
 
 /**
- * The table as CSV (RFC 4180) that spreadsheet programs open with every script intact: byte-order mark, dates as ISO, lists
+ * The lines of the table as CSV (RFC 4180), each with its end, that spreadsheet programs open with every script intact: byte-order mark, dates as ISO, lists
  * joined by `; `.
  */
-export const csvOf = ({ columns, rows }: ExportTable): string => {
-  const lines = [columns.map(({ title }) => csvField(title)).join(',')];
-  for (const row of rows) lines.push(row.map((value) => (typeof value === 'number' ? String(value) : csvField(cellText(value)))).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-};
+export function* csvLines({ columns, rows }: ExportTable): Generator<string> {
+  yield `\uFEFF${columns.map(({ title }) => csvField(title)).join(',')}\r\n`;
+  for (const row of rows) yield `${row.map((value) => (typeof value === 'number' ? String(value) : csvField(cellText(value)))).join(',')}\r\n`;
+}
 
 /** A value as one text. */
 export const cellText = (value: ExportValue): string => (value === undefined ? '' : typeof value === 'string' || typeof value === 'number' ? String(value) : value.join('; '));

@@ -1,8 +1,6 @@
 import type { ExportTable } from './export-table';
 
-/** The table as JSON Lines: one object per row by the ids of the columns; what is not known is left out. */
-export const jsonLinesOf = ({ columns, rows }: ExportTable): string => {
-  let text = '';
-  for (const row of rows) text += `${JSON.stringify(Object.fromEntries(columns.flatMap(({ id }, at) => (row[at] === undefined ? [] : [[id, row[at]]]))))}\n`;
-  return text;
-};
+/** The table as JSON Lines, each with its end: one object per row by the ids of the columns; what is not known is left out. */
+export function* jsonLines({ columns, rows }: ExportTable): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(Object.fromEntries(columns.flatMap(({ id }, at) => (row[at] === undefined ? [] : [[id, row[at]]]))))}\n`;
+}

@@ -1,7 +1,7 @@
 import type { CheckInfo, Finding, Severity } from '../checks/check';
 import { checkById, checkTable } from '../checks/check-table';
 import type { OfficeCode } from '../model/office';
-import type { ExportColumn, ExportTable } from '../export/export-table';
+import type { ExportColumn, ExportTable, ExportValue } from '../export/export-table';
 import { rowsOfBits } from './columns/bits';
 import { known } from './columns/column-values';
 import { searchableText } from './search-text';
@@ -179,21 +179,11 @@ const exportColumns: readonly ExportColumn[] = [
 ];
 
 /** Findings as a table to export. */
-export const findingExport = (rows: readonly FindingRow[]): ExportTable => ({
-  name: 'Docket checks',
-  columns: exportColumns,
-  rows: rows.map(({ severity, check, reference, applicationNumber, applicationOffice, client, responsible, finding }) => [
-    severity,
-    check.title,
-    reference,
-    applicationNumber ?? applicationOffice,
-    client,
-    responsible,
-    finding.text,
-    check.basis,
-    check.fix,
-    finding.accepted?.by,
-    finding.accepted?.on,
-    finding.accepted?.reason,
-  ]),
-});
+export const findingExport = (rows: Iterable<FindingRow>): ExportTable => ({ name: 'Docket checks', columns: exportColumns, rows: exportRows(rows) });
+
+function* exportRows(rows: Iterable<FindingRow>): Generator<readonly ExportValue[]> {
+  for (const { severity, check, reference, applicationNumber, applicationOffice, client, responsible, finding } of rows) {
+    const { accepted } = finding;
+    yield [severity, check.title, reference, applicationNumber ?? applicationOffice, client, responsible, finding.text, check.basis, check.fix, accepted?.by, accepted?.on, accepted?.reason];
+  }
+}

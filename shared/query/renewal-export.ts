@@ -31,14 +31,14 @@ const columns = [
 ] as const satisfies readonly ExportColumn[];
 
 /** Renewal fees as a table to export, with the three dates of each and the amount in a column of its own. */
-export const renewalExport = (rows: readonly RenewalRow[]): ExportTable => ({
-  name: 'Renewals',
-  columns,
-  rows: rows.map((row) => {
+export const renewalExport = (rows: Iterable<RenewalRow>): ExportTable => ({ name: 'Renewals', columns, rows: exportRows(rows) });
+
+function* exportRows(rows: Iterable<RenewalRow>): Generator<readonly ExportValue[]> {
+  for (const row of rows) {
     const values = valuesOf(row);
-    return columns.map(({ id }) => values[id]);
-  }),
-});
+    yield columns.map(({ id }) => values[id]);
+  }
+}
 
 const valuesOf = ({ limit, state, days, reference, title, client, responsible, applicationNumber, applicationOffice }: RenewalRow): Readonly<Record<(typeof columns)[number]['id'], ExportValue>> => {
   const { mark, late } = limit;

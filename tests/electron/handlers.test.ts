@@ -6,6 +6,7 @@ import { ok } from '#shared/result';
 import type { Ask } from '../../electron/system/ask';
 import { createDocumentHandlers } from '../../electron/handlers/document';
 import { createFileHandlers } from '../../electron/handlers/file';
+import { createFilesInParts } from '../../electron/system/files-in-parts';
 import { createPortfolioHandlers } from '../../electron/handlers/portfolio';
 import type { Portfolio } from '../../electron/portfolio/portfolio';
 import { openSettings } from '../../electron/system/settings';
@@ -88,6 +89,7 @@ describe('saving an export', () => {
         },
       },
       documentsFolder: () => folder,
+      files: createFilesInParts(() => 'f'),
     });
     const bytes = new TextEncoder().encode('\uFEFF参照,Titel\r\n');
     expect(await handlers['file.save']({ suggestedName: '../../.bashrc', bytes }, caller)).toEqual(ok({ path: target }));
@@ -97,7 +99,7 @@ describe('saving an export', () => {
 
   test('a place that cannot be written is named in the failure', async () => {
     const target = join(folder, 'no-such-folder', 'table.csv');
-    const handlers = createFileHandlers({ ask: { ...cancels, place: async () => target }, documentsFolder: () => folder });
+    const handlers = createFileHandlers({ ask: { ...cancels, place: async () => target }, documentsFolder: () => folder, files: createFilesInParts(() => 'f') });
     expect(await handlers['file.save']({ suggestedName: 'table.csv', bytes: new Uint8Array() }, caller)).toMatchObject({ ok: false, error: { code: 'write-failed', subject: target } });
   });
 });

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { exportFormats, type ExportFormat, type ExportTable } from '#shared/export/export-table';
-import { fileOf } from '#shared/export/file-of';
+import { fileParts } from '#shared/export/file-parts';
 import { parseIsoDate, type IsoDate } from '#shared/model/date';
 import { deadlineExport } from '#shared/query/deadline-export';
 import { familyExport } from '#shared/query/family-export';
@@ -47,7 +47,12 @@ export const exportCommand: Command = {
         return ok({ code: 0, value: { path, format, ...written.value }, text: `${written.value.files} files of ${name} written to ${path}` });
       }
       const made = await tableOf(portfolio, table, asOf);
-      await writeFile(path, await fileOf(made.table, format));
+      const file = await open(path, 'w');
+      try {
+        for await (const { content } of fileParts(made.table, format)) await file.writeFile(content);
+      } finally {
+        await file.close();
+      }
       return ok({ code: 0, value: { path, format, rows: made.rows }, text: `${made.rows} rows written to ${path}` });
     });
   },

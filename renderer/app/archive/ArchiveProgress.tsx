@@ -1,8 +1,6 @@
-import { Button } from '../../ui/controls/Button';
-import { ProgressBar } from '../../ui/surfaces/ProgressBar';
+import { FootProgress } from '../frame/FootProgress';
 import { useStore } from '../state/store';
 import { archiveStore, cancelArchive } from './archive-store';
-import './ArchiveProgress.css';
 
 /** How far the archive is that is being written or read, over the foot of the window; nothing while there is none. */
 export const ArchiveProgress = () => {
@@ -11,9 +9,12 @@ export const ArchiveProgress = () => {
   const { kind, path, progress } = state;
   const share = progress === undefined || progress.total === 0 ? undefined : progress.done / progress.total;
   return (
-    <section className="archive-progress" aria-label="Archive">
-      <ProgressBar label={kind === 'write' ? `Writing the archive ${path}` : `Restoring the archive to ${path}`} value={share} {...(share === undefined ? {} : { detail: `${Math.floor(share * 100)} %` })} />
-      <Button onPress={() => void cancelArchive()}>Cancel</Button>
-    </section>
+    <FootProgress
+      name="Archive"
+      label={kind === 'write' ? `Writing the archive ${path}` : `Restoring the archive to ${path}`}
+      value={share}
+      {...(share === undefined ? {} : { detail: `${Math.floor(share * 100)} %` })}
+      onCancel={() => void cancelArchive()}
+    />
   );
 };

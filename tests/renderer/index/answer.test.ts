@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answers, createAnswerer } from '../../../renderer/index/answer';
 import type { Method, Reply } from '../../../renderer/index/messages';
 
-const methods: readonly Method[] = ['open', 'close', 'changed', 'setToday', 'rebuild', 'query', 'rows', 'rowOf', 'keys', 'exportView', 'family', 'applications', 'facets', 'values', 'dashboard', 'deadlines', 'deadlineRows', 'deadlineIds', 'pctApplications', 'search', 'counts', 'count', 'getSetting', 'setSetting'];
+const methods: readonly Method[] = ['open', 'close', 'changed', 'setToday', 'rebuild', 'query', 'rows', 'rowOf', 'keys', 'exportStart', 'exportPart', 'exportEnd', 'family', 'applications', 'facets', 'values', 'dashboard', 'deadlines', 'deadlineRows', 'deadlineIds', 'pctApplications', 'search', 'counts', 'count', 'getSetting', 'setSetting'];
 
 const setup = (over: Partial<Answers>) => {
   const waiting: (() => void)[] = [];

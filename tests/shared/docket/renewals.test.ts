@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actOnLimits, type LimitAct } from '#shared/docket/act-on-limits';
-import { csvOf } from '#shared/export/csv';
+import { csvLines } from '#shared/export/csv';
 import type { CaseFamily } from '#shared/model/case-family';
 import { renewalExport } from '#shared/query/renewal-export';
 import { listRenewals, renewalRows } from '#shared/query/renewal-list';
@@ -24,7 +24,7 @@ describe('the schedule of renewal fees', () => {
   it('has due date, last day without surcharge and last day with it, three different days in Germany', () => {
     const [row] = renewalRows(tableOf([german()]), list([german()]).refs);
     expect(row?.limit).toMatchObject({ year: 4, base: '2026-05-31', due: '2026-07-31', late: { kind: 'surcharge', date: '2026-11-30' } });
-    expect(csvOf(renewalExport(row === undefined ? [] : [row]))).toContain('\r\nDE,4,2026-05-31,2026-07-31,2026-11-30,-118,to decide,');
+    expect([...csvLines(renewalExport(row === undefined ? [] : [row]))].join('')).toContain('\r\nDE,4,2026-05-31,2026-07-31,2026-11-30,-118,to decide,');
   });
 
   it('puts what is in the surcharge period first, then month by month', () => {
