@@ -12,7 +12,7 @@ type Exports = Pick<PortfolioIndex, 'exportStart' | 'exportPart' | 'exportEnd'>;
  * an export ends when the `revision` of the index is another than at its beginning, so that no file mixes two states.
  */
 export const createExports = (exportTable: (view: number, choice: ExportChoice) => ChosenTable | undefined, revision: () => number, encode: (text: string) => Uint8Array<ArrayBuffer>): Exports => {
-  const running = new Map<number, { readonly parts: AsyncGenerator<FilePart>; readonly revision: number }>();
+  const running = new Map<number, { readonly parts: Iterator<FilePart>; readonly revision: number }>();
   let count = 0;
   return {
     exportStart: async (view: number, format: ExportFormat, choice: ExportChoice) => {
@@ -29,7 +29,7 @@ export const createExports = (exportTable: (view: number, choice: ExportChoice) 
         running.delete(id);
         return undefined;
       }
-      const { value, done } = await known.parts.next();
+      const { value, done } = known.parts.next();
       if (done !== true) return { bytes: typeof value.content === 'string' ? encode(value.content) : value.content, rows: value.rows };
       running.delete(id);
       return null;

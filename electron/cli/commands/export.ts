@@ -49,7 +49,7 @@ export const exportCommand: Command = {
       const made = await tableOf(portfolio, table, asOf);
       const file = await open(path, 'w');
       try {
-        for await (const { content } of fileParts(made.table, format)) await file.writeFile(content);
+        for (const { content } of fileParts(made.table, format)) await file.writeFile(content);
       } finally {
         await file.close();
       }

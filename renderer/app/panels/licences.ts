@@ -21,7 +21,6 @@ export const licences: readonly Licence[] = [
   { name: 'pdf-lib (Cantoo)', licence: 'MIT', file: '@cantoo/pdf-lib/LICENSE.md' },
   { name: 'saxes', licence: 'ISC' },
   { name: 'zod', licence: 'MIT', file: 'zod/LICENSE' },
-  { name: 'write-excel-file', licence: 'MIT', file: 'write-excel-file/LICENSE' },
   { name: 'SheetJS Community Edition', licence: 'Apache 2.0', file: '@e965/xlsx/LICENSE' },
   { name: 'fflate', licence: 'MIT', file: 'fflate/LICENSE' },
   { name: 'yazl', licence: 'MIT', file: 'yazl/LICENSE' },

@@ -1,7 +1,9 @@
+import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportTable } from '#shared/export/export-table';
-import { xlsxOf } from '#shared/export/xlsx';
+import { xlsxParts } from '#shared/export/xlsx';
 
 const columns = [
   { id: 'title', title: 'Title', kind: 'text' },
@@ -10,38 +12,49 @@ const columns = [
   { id: 'tags', title: 'Tags', kind: 'list' },
 ] as const;
 const table = (rows: ExportTable['rows']): ExportTable => ({ name: 'Time limits: [all]', columns, rows });
+const fileOf = (rows: ExportTable['rows'], rowsPerSheet?: number): Uint8Array => Buffer.concat(Array.from(xlsxParts(table(rows), rowsPerSheet), ({ content }) => content));
 
-/** The parts of a workbook as text. */
-const parts = async (rows: ExportTable['rows']): Promise<(path: string) => string> => {
-  const files = unzipSync(await xlsxOf(table(rows)));
-  return (path) => new TextDecoder().decode(files[path]);
+/** The sheets as another program's reader has them, their rows without the heading. */
+const sheetsOf = (file: Uint8Array): readonly (readonly [string, readonly unknown[][]])[] => {
+  const book = read(file, { type: 'array', cellFormula: true });
+  return book.SheetNames.map((name) => [name, utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 })] as const);
 };
-/** What a cell says: the shared string it names, or its number. */
-const cellsOf = (part: (path: string) => string): readonly string[] => {
-  const shared = [...part('xl/sharedStrings.xml').matchAll(/<t[^>]*>([\s\S]*?)<\/t>/g)].map(([, text = '']) => text);
-  return [...part('xl/worksheets/sheet1.xml').matchAll(/<c r="[A-Z]+\d+"([^>]*)>(?:<v>([^<]*)<\/v>)?/g)].map(([, attributes = '', value = '']) => (attributes.includes('t="s"') ? (shared[Number(value)] ?? '') : value));
-};
+const rowsOf = (rows: ExportTable['rows']): readonly unknown[][] => sheetsOf(fileOf(rows))[0]?.[1].slice(1) ?? [];
+const part = (file: Uint8Array, path: string): string => new TextDecoder().decode(unzipSync(file)[path]);
 
 describe('the Excel export', () => {
-  it('keeps every script, writes dates as dates and numbers as numbers', async () => {
-    const part = await parts([['用于载波聚合 שלום', '2026-11-26', 12, ['5G', 'SEP']]]);
-    expect(cellsOf(part)).toEqual(['Title', 'Due', 'Members', 'Tags', '用于载波聚合 שלום', '46352', '12', '5G; SEP']);
-    expect(part('xl/styles.xml')).toContain('yyyy-mm-dd');
+  it('keeps every script, writes dates as dates and numbers as numbers', () => {
+    const file = fileOf([['用于载波聚合 שלום', '2026-11-26', 12, ['5G', 'SEP']]]);
+    expect(sheetsOf(file)).toEqual([['Time limits   all', [['Title', 'Due', 'Members', 'Tags'], ['用于载波聚合 שלום', 46_352, 12, '5G; SEP']]]]);
+    expect(part(file, 'xl/styles.xml')).toContain('yyyy-mm-dd');
+    expect(part(file, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="B2" s="2"><v>46352<\/v>/);
   });
-  it('holds no formula, whatever a text begins with', async () => {
-    const part = await parts(['=1+1', '+49', '-cmd|x', '@SUM(A1)'].map((title) => [title, undefined, undefined, undefined]));
-    expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
-    expect(cellsOf(part).slice(4)).toEqual(['=1+1', '+49', '-cmd|x', '@SUM(A1)']);
+  it('holds no formula, whatever a text begins with', () => {
+    const texts = ['=1+1', '+49', '-cmd|x', '@SUM(A1)'];
+    const rows = texts.map((title) => [title, undefined, undefined, undefined]);
+    expect(part(fileOf(rows), 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    expect(rowsOf(rows).map(([title]) => title)).toEqual(texts);
   });
-  it('stays a workbook that opens with half characters, control characters and texts that are too long', async () => {
-    const part = await parts([['a\ud800b\u0001c <&>', '1066-10-14', undefined, undefined], ['x'.repeat(40_000), 'not a date', undefined, undefined]]);
-    const cells = cellsOf(part).slice(4);
-    expect(cells[0]).toBe('a□b□c &lt;&amp;&gt;');
-    expect(cells.slice(1, 2)).toEqual(['1066-10-14']);
-    expect(cells[2]).toHaveLength(32_767);
-    expect(cells[3]).toBe('not a date');
+  it('stays a workbook that opens with half characters, control characters and texts that are too long', () => {
+    const [odd, long] = rowsOf([['a\ud800b\u0001c <&>', '1066-10-14', undefined, undefined], ['x'.repeat(40_000), 'not a date', undefined, undefined]]);
+    expect(odd).toEqual(['a□b□c <&>', '1066-10-14']);
+    expect(long?.[0]).toHaveLength(32_767);
+    expect(long?.[1]).toBe('not a date');
   });
-  it('gives the sheet a name that workbooks allow', async () => {
-    expect((await parts([]))('xl/workbook.xml')).toContain('name="Time limits   all"');
+  it('gives back every text as it was', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\t', '"', '&', '<', ']]>', '_x0041_', '_', '载', '𠮷'), minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (texts) => {
+        expect(rowsOf(texts.map((title) => [title, undefined, undefined, undefined])).map(([title]) => title)).toEqual(texts);
+      }),
+    );
+  });
+  it('goes on in another sheet where one is full', () => {
+    const rows = Array.from({ length: 5 }, (_, at) => [`P-${at}`, undefined, at, undefined]);
+    expect(sheetsOf(fileOf(rows, 2)).map(([name, [, ...own]]) => [name, own.map(([title]) => title)])).toEqual([
+      ['Time limits   all', ['P-0', 'P-1']],
+      ['Time limits   all 2', ['P-2', 'P-3']],
+      ['Time limits   all 3', ['P-4']],
+    ]);
   });
 });
