@@ -2,6 +2,7 @@ import { bundledLaw } from '#shared/law/bundled-law';
 import { deriveTimeLimits, draftTimeLimits } from '#shared/law/derive-time-limits';
 import { explainTimeLimit } from '#shared/law/explain-time-limit';
 import type { TimeLimit } from '#shared/law/time-limit';
+import { caseFamilySchema } from '#shared/model/case-family';
 import { isoDateSchema } from '#shared/model/date';
 import { inventCaseFamilies } from '#shared/generate/invent-case-family';
 import { row, times, type Measurement } from '../measurement';
@@ -14,7 +15,8 @@ export const measurement: Measurement = {
   about: '1,500,000 time limits: all of them, one family after an edit, one explanation; beside the same dates with Date objects and texts',
   run: async (bench) => {
     const law = bundledLaw();
-    const families = [...inventCaseFamilies({ families: 3000, seed: 1883, asOf: today })];
+    // As the worker has them: read from their files.
+    const families = [...inventCaseFamilies({ families: 3000, seed: 1883, asOf: today })].map((family) => caseFamilySchema.parse(JSON.parse(JSON.stringify(family))));
     const perRound: TimeLimit[][] = families.map((family) => [...deriveTimeLimits(family, law, today)]);
     const limits = perRound.flat();
     const rounds = Math.ceil(wanted / limits.length);

@@ -29,6 +29,7 @@ export const draftTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): r
   const heard = newestOfficeData(family);
   for (const application of family.applications) {
     const expiry = application.stage === 'filed' ? expiryOf(application, family, law) : undefined;
+    const { ended, reported } = endOf(family, application);
     const scope: LimitScope = {
       family,
       members,
@@ -36,9 +37,10 @@ export const draftTimeLimits = (family: CaseFamily, law: Law, today: IsoDate): r
       law,
       today: day,
       marks,
-      expiry: expiry === undefined ? undefined : toDayNumber(expiry.date),
+      expiry: expiry?.day,
       heardOn: heard === undefined || enteredByPerson(family, application.src) ? undefined : heard,
-      ...endOf(family, application),
+      ended,
+      reported,
     };
     const first = limits.length;
     if (application.stage !== 'filed') plannedFilingLimit(scope, limits);
@@ -70,8 +72,7 @@ const newestOfficeData = ({ sources }: CaseFamily): number | undefined => {
 };
 
 const termLimit = (scope: LimitScope, found: Expiry, limits: LimitDraft[]): void => {
-  const { term } = found;
-  const day = toDayNumber(found.date);
+  const { term, day } = found;
   limits.push(
     limitOf(
       scope,
