@@ -7,6 +7,8 @@ export type Ints = {
   readonly set: (at: number, value: number) => void;
   readonly push: (value: number) => void;
   readonly pushAll: (values: ArrayLike<number>) => void;
+  /** Gives back the room that was kept for growing. */
+  readonly trim: () => void;
   /** A copy of what is used. */
   readonly used: () => Int32Array<ArrayBuffer>;
 };
@@ -40,6 +42,9 @@ export const createInts = (empty = 0, initial?: Int32Array<ArrayBuffer>): Ints =
       reserve(size + added.length);
       values.set(added, size);
       size += added.length;
+    },
+    trim: () => {
+      if (values.length > size * 1.2) values = values.slice(0, size);
     },
     used: () => values.slice(0, size),
   };

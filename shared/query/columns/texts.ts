@@ -139,6 +139,7 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     trim: () => {
       const used = offsets.get(size());
       if (blob.length > used * 1.2) blob = blob.slice(0, used);
+      offsets.trim();
     },
     *parts(name): Parts {
       yield [`${name}.blob`, blob.slice(0, offsets.get(size()))];

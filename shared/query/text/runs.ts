@@ -82,7 +82,7 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
     longest: () => longest,
     documents: starts.size,
     trim: () => {
-      if (pool.length > end * 1.2) pool = pool.slice(0, end);
+      if (pool.length > end * 1.1) pool = pool.slice(0, end);
     },
     *parts(name): Parts {
       tidy();
