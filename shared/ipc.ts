@@ -1,186 +1,34 @@
 import { z } from 'zod';
+import { dossierOptionsSchema } from './contract/dossier-options';
+import { historyEntrySchema } from './contract/history';
+import { hash, jobId } from './contract/ids';
+import { importSummarySchema, planRowSchema } from './contract/import-plan';
+import { appStateSchema, portfolioStateSchema } from './contract/state';
 import { fieldPolicySchema } from './families/merge/field-policy';
 import { foundTableSchema } from './formats/tables/found-table';
 import { mappingSchema } from './formats/tables/mapping/mapping';
 import { caseFamilySchema, familyKeySchema } from './model/case-family';
 import { isoDateSchema } from './model/date';
-import { issueSchema } from './model/issue';
-import { officeCodeSchema } from './model/office';
 import { partyAliasesSchema } from './model/party-aliases';
 import { portfolioLawSchema } from './model/portfolio-law';
-import { patentNumberSchema } from './model/patent-number';
-import { publicationSchema } from './model/publication';
 
-/** The contract between main and renderer: every channel with the schema of its input and output. */
+export * from './contract/dossier-options';
+export * from './contract/events';
+export * from './contract/failure';
+export * from './contract/history';
+export * from './contract/import-plan';
+export * from './contract/state';
+
+/** The contract between main and renderer: every channel with the schema of its input and output; what crosses lies in `contract`. */
 
 const channel = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
 const nothing = z.null();
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const jobId = z.string().min(1).max(64);
 const fileId = z.string().min(1).max(64);
 /** Most bytes of one part of a file. */
 const longestFilePart = 2 ** 24;
 
-/** An expected failure as it crosses the processes. `code` is stable, `message` is for the user and says what to do. */
-export const failureSchema = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  /** Family, file or field concerned. */
-  subject: z.string().optional(),
-});
-export type Failure = z.infer<typeof failureSchema>;
-
-export const fieldChangeSchema = z.strictObject({
-  /** Path in the family file; rows of keyed arrays by their id: `applications/a1/publications/p2/date`. */
-  path: z.string(),
-  old: z.json().optional(),
-  new: z.json().optional(),
-});
-export type FieldChange = z.infer<typeof fieldChangeSchema>;
-
-export const portfolioStateSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  path: z.string(),
-  /** Why nothing can be written; absent: writable. */
-  readOnly: z.string().optional(),
-  families: z.int(),
-  /** Grows with each change; data pages and change events carry it. */
-  revision: z.int(),
-  /** Digest of what persons added to the law tables in this portfolio; grows old when another is told. */
-  law: z.string(),
-  /** Digest of which names of parties mean the same. */
-  parties: z.string(),
-  /** Family files that could not be read and were set aside, outside edits found at opening, and other findings. */
-  issues: z.array(issueSchema),
-  /** Id of the latest entry that undo would take back, with its sentence. */
-  undo: z.strictObject({ entry: z.string(), why: z.string() }).optional(),
-  redo: z.strictObject({ entry: z.string(), why: z.string() }).optional(),
-  savedAt: z.string().optional(),
-});
-export type PortfolioState = z.infer<typeof portfolioStateSchema>;
-
-export const appStateSchema = z.strictObject({
-  version: z.string(),
-  platform: z.enum(['win32', 'darwin', 'linux']),
-  /** Name under which this person's entries are recorded. */
-  person: z.string(),
-  recent: z.array(z.strictObject({ path: z.string(), name: z.string() })),
-  portfolio: portfolioStateSchema.nullable(),
-  /** Today at this computer, in its time zone. */
-  today: isoDateSchema,
-  /** Whether the disk that holds the portfolio is encrypted, where the system tells. */
-  diskEncrypted: z.enum(['yes', 'no', 'unknown']),
-});
-export type AppState = z.infer<typeof appStateSchema>;
-
-export const historyEntrySchema = z.strictObject({
-  id: z.string(),
-  at: z.string(),
-  by: z.string(),
-  device: z.string(),
-  kind: z.enum(['edit', 'create', 'remove', 'import', 'undo', 'outside']),
-  why: z.string(),
-  families: z.int(),
-  /** The entry this one took back. */
-  undoes: z.string().optional(),
-  undoneBy: z.string().optional(),
-  /** Present where a single family was asked for or few were changed. */
-  changes: z.array(z.strictObject({ family: z.string(), fields: z.array(fieldChangeSchema) })),
-});
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
-
 const savedSchema = z.strictObject({ entry: z.string(), saved: z.array(z.strictObject({ key: z.string(), hash })) });
 export type Saved = z.infer<typeof savedSchema>;
-
-export const importSummarySchema = z.strictObject({
-  files: z.int(),
-  records: z.int(),
-  publications: z.int(),
-  applications: z.int(),
-  families: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  issues: z.array(issueSchema),
-  /** Number of issues in all; `issues` holds at most 1,000. */
-  issueCount: z.int(),
-  /** Tables that no mapping reads. */
-  tables: z.int(),
-});
-export type ImportSummary = z.infer<typeof importSummarySchema>;
-
-/** An application that an import would add, and what is published of it. */
-export const plannedMemberSchema = z.strictObject({
-  office: officeCodeSchema.optional(),
-  number: patentNumberSchema.optional(),
-  filingDate: isoDateSchema.optional(),
-  publications: z.array(publicationSchema.pick({ country: true, number: true, kind: true, date: true })),
-});
-export type PlannedMember = z.infer<typeof plannedMemberSchema>;
-
-/** Where a value of the portfolio or of a file comes from. */
-const briefSourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('import'), file: z.string(), record: z.string().optional(), dataDate: isoDateSchema.optional(), at: z.string() }),
-  z.strictObject({ kind: z.literal('person'), by: z.string(), at: z.string() }),
-]);
-export type BriefSource = z.infer<typeof briefSourceSchema>;
-
-/** A field on which portfolio and file differ, and what accepting does with it. */
-const planFieldSchema = fieldChangeSchema.extend({
-  /** Where the two values come from, where that is recorded. */
-  was: briefSourceSchema.optional(),
-  says: briefSourceSchema.optional(),
-  /** What accepting does under the policy; `asked`: a person is to decide, until then the portfolio's value stays. */
-  decision: z.enum(['take', 'keep']),
-  asked: z.boolean(),
-});
-export type PlanField = z.infer<typeof planFieldSchema>;
-
-export const planRowSchema = z.strictObject({
-  key: familyKeySchema,
-  reference: z.string(),
-  title: z.string().optional(),
-  kind: z.enum(['added', 'changed', 'unchanged']),
-  offices: z.array(z.string()),
-  applications: z.int(),
-  publications: z.int(),
-  /** Of an added family: its applications, at most 200. */
-  members: z.array(plannedMemberSchema),
-  /** What accepting would change in a family that is there, field by field; at most 200 of `changeCount`. */
-  changes: z.array(planFieldSchema),
-  changeCount: z.int(),
-  /** Where the file differs from what a person entered. `old` is the person's value. */
-  conflicts: z.array(planFieldSchema),
-  /** Other case families that the file links to this one: joining is for a person to decide. */
-  linkedTo: z.array(z.strictObject({ key: familyKeySchema, reference: z.string(), /** What links them, in sentences. */ why: z.array(z.string()) })),
-  /** Applications of the files that may be members which are there: which they are is for a person to say. `answer`: id of the member, null for one of its own. */
-  matches: z.array(
-    z.strictObject({
-      place: z.int(),
-      member: plannedMemberSchema,
-      candidates: z.array(z.strictObject({ id: z.string(), name: z.string(), number: z.string().optional(), planned: z.boolean() })),
-      why: z.enum(['planned', 'same-day']),
-      answer: z.string().nullable(),
-    }),
-  ),
-});
-export type PlanRow = z.infer<typeof planRowSchema>;
-
-export const dossierSections = ['bibliography', 'tree', 'pct', 'time-limits', 'publications', 'events', 'parties', 'notes', 'attachments'] as const;
-export const dossierOptionsSchema = z.strictObject({
-  /** Keys in the order of printing; empty: the whole portfolio by reference. */
-  families: z.array(familyKeySchema),
-  sections: z.array(z.enum(dossierSections)),
-  paper: z.enum(['A4', 'Letter']),
-  /** The outside edition omits notes, people, checks and overrides. */
-  edition: z.enum(['inside', 'outside']),
-  title: z.string(),
-  client: z.string(),
-  /** Data date printed on every page and the day against which time limits are stated. */
-  dataDate: isoDateSchema,
-});
-export type DossierOptions = z.infer<typeof dossierOptionsSchema>;
 
 /** A case and the hash of its content that was seen. */
 const caseAtSchema = z.strictObject({ key: familyKeySchema, hash });
@@ -348,37 +196,6 @@ export const channels = {
 export type ChannelName = keyof typeof channels;
 export type ChannelInput<Name extends ChannelName> = z.input<(typeof channels)[Name]['input']>;
 export type ChannelOutput<Name extends ChannelName> = z.output<(typeof channels)[Name]['output']>;
-
-/** Events from main to the renderer. */
-export const events = {
-  'portfolio.state': portfolioStateSchema.nullable(),
-  /** Families whose files changed on disk, by whatever way. */
-  'portfolio.changed': z.strictObject({
-    revision: z.int(),
-    changed: z.array(z.strictObject({ key: z.string(), hash })),
-    removed: z.array(z.string()),
-    cause: z.enum(['edit', 'create', 'remove', 'import', 'undo', 'outside']),
-  }),
-  'job.progress': z.strictObject({
-    job: jobId,
-    kind: z.enum(['import', 'dossier', 'archive']),
-    /** What is being done, e.g. `Reading EP2906782A2_family.xml`. */
-    phase: z.string(),
-    done: z.number(),
-    total: z.number(),
-    unit: z.enum(['bytes', 'families', 'pages', 'parts']),
-    documents: z.int().optional(),
-    secondsLeft: z.number().optional(),
-  }),
-  'job.ended': z.strictObject({ job: jobId, kind: z.enum(['import', 'dossier', 'archive']), failure: failureSchema.optional(), cancelled: z.boolean().optional() }),
-  /** Files were dropped on the window; the id by which a call names them, once. */
-  'files.dropped': z.strictObject({ drop: z.string() }),
-  /** A command chosen in the native menu; ids of shared/commands.ts. */
-  command: z.strictObject({ id: z.string() }),
-} as const;
-
-export type EventName = keyof typeof events;
-export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
 
 /**
  * Bulk data, fetched from `app://stemma/data/…` (never over IPC), one JSON value per line:
