@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 const pageSize = 100;
+/** Pages asked for ahead of the rows on screen, in the direction in which they go. */
+const pagesAhead = 3;
+/** Pages kept around the rows on screen; those further away are asked for again. */
+const pagesAround = 20;
 
 /** Where a table of many rows gets them from; keep the object the same while the question is the same. */
 export type PagedSource<Row, View, Extra> = {
@@ -29,6 +33,7 @@ export const usePagedView = <Row, View extends { readonly view: number; readonly
 ): PagedViewHandle<Row, View, Extra> => {
   const [shown, setShown] = useState<PagedView<Row, View, Extra> | undefined>(undefined);
   const visible = useRef({ from: 0, to: pageSize });
+  const asked = useRef<{ view: number; pages: Set<number> }>({ view: -1, pages: new Set() });
 
   useEffect(() => {
     let ended = false;
@@ -43,14 +48,21 @@ export const usePagedView = <Row, View extends { readonly view: number; readonly
 
   const look = useCallback(
     (from: number, to: number) => {
+      const ahead = pagesAhead * pageSize;
+      const isUp = from < visible.current.from;
+      const isMoved = visible.current.from > 0 || from > 0;
       visible.current = { from, to };
       if (shown === undefined) return;
       const { view, total } = shown.view;
-      for (const page of pagesBetween(from, to, total)) {
-        if (shown.pages.has(page)) continue;
+      if (asked.current.view !== view) asked.current = { view, pages: new Set() };
+      const { pages } = asked.current;
+      for (const page of pagesBetween(isUp ? from - ahead : from, isMoved && !isUp ? to + ahead : to, total)) {
+        if (shown.pages.has(page) || pages.has(page)) continue;
+        pages.add(page);
         void source.rows(view, page * pageSize, (page + 1) * pageSize).then((rows) => {
+          pages.delete(page);
           if (rows === undefined) return;
-          setShown((now) => (now?.view.view === view ? { ...now, pages: new Map(now.pages).set(page, rows) } : now));
+          setShown((now) => (now?.view.view === view ? { ...now, pages: pagesNear(now.pages, Math.floor(visible.current.from / pageSize)).set(page, rows) } : now));
         });
       }
     },
@@ -75,6 +87,13 @@ const load = async <Row, View extends { readonly view: number; readonly total: n
     if (rows !== undefined) pages.set(page, rows);
   }
   return { view, pages, extra: await source.extra(view) };
+};
+
+/** The pages kept around one, and the first of all, to which one goes back most. */
+const pagesNear = <Row>(pages: ReadonlyMap<number, readonly Row[]>, page: number): Map<number, readonly Row[]> => {
+  const near = new Map<number, readonly Row[]>();
+  for (const [at, rows] of pages) if (at === 0 || Math.abs(at - page) <= pagesAround) near.set(at, rows);
+  return near;
 };
 
 const pagesBetween = (from: number, to: number, total: number): number[] => {

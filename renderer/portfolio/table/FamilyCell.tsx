@@ -139,7 +139,7 @@ export const ApplicationCell = ({ row, column }: { readonly row: ApplicationRow;
       return row.expiry === undefined ? (
         <Day date={row.expiry} />
       ) : (
-        <WhyDate family={row.family} limit={`${row.application}:term.expiry`} date={dateToText(row.expiry)} isTabStop={false}>
+        <WhyDate key={`${row.family} ${row.application}`} family={row.family} limit={`${row.application}:term.expiry`} date={dateToText(row.expiry)} isTabStop={false}>
           <Day date={row.expiry} />
         </WhyDate>
       );
@@ -204,7 +204,7 @@ const Limit = ({ family, next }: { readonly family: string; readonly next: NextL
     <span className={`portfolio-limit urgency-${next.urgency}`}>
       <UrgencyMark urgency={next.urgency} />
       <span className="ellipsis">
-        <WhyDate family={family} limit={next.key} date={dateToText(next.due)} isTabStop={false}>
+        <WhyDate key={`${family} ${next.key}`} family={family} limit={next.key} date={dateToText(next.due)} isTabStop={false}>
           <time dateTime={next.due} className={next.unconfirmed ? 'date-text date-unconfirmed' : 'date-text'}>
             {dateToText(next.due)}
           </time>

@@ -22,8 +22,6 @@ import './FamilyGrid.css';
 /** Height of a row in CSS pixels. */
 const rowHeights = { comfortable: 30, compact: 24 } as const;
 const headHeight = 32;
-/** More lines than are ever on the screen: the elements of one that scrolled away are written anew for the one that comes. */
-const slots = 256;
 
 type Props = {
   readonly shown: ShownView;
@@ -36,7 +34,7 @@ type Props = {
   readonly onSelect: (selection: RowRanges) => void;
 };
 
-type DrawnLine = { readonly index: number; readonly start: number; readonly line: Line; readonly cells: LineCells | undefined };
+type DrawnLine = { readonly index: number; readonly start: number; readonly slot: number; readonly line: Line; readonly cells: LineCells | undefined };
 
 /** The table of case families: a treegrid of which only the rows on screen exist. */
 export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }: Props) => {
@@ -67,14 +65,14 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
     // oxlint-disable-next-line react/exhaustive-deps -- only a new view moves the cursor, not expanding
   }, [view, followed]);
 
-  const drawn: readonly DrawnLine[] = items.flatMap(({ index, start }) => {
+  const drawn: readonly DrawnLine[] = items.flatMap(({ index, start, slot }) => {
     const line = lines.lineAt(index);
-    return line === undefined ? [] : [{ index, start, line, cells: cellsOf(line, shown, handle, state.marks) }];
+    return line === undefined ? [] : [{ index, start, slot, line, cells: cellsOf(line, shown, handle, state.marks) }];
   });
   const { columns, width } = useColumns(layout, boxWidth);
 
-  const firstRow = rowNear(lines.lineAt(items[0]?.index ?? 0));
-  const lastRow = rowNear(lines.lineAt(items.at(-1)?.index ?? 0));
+  const firstRow = rowNear(lines.lineAt(rows.first));
+  const lastRow = rowNear(lines.lineAt(rows.last));
   const { look } = handle;
   useEffect(() => {
     look(firstRow, lastRow + 1);
@@ -250,15 +248,15 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
       <GridHead columns={columns} width={width} layout={layout} level={level} filtered={filtered} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
       <div role="rowgroup" className="portfolio-body" style={{ height: rows.bodyHeight, width }}>
         {drawn.map((item) => {
-          const { index: at, start, line, cells } = item;
+          const { index: at, start, slot, line, cells } = item;
           const place = { transform: `translateY(${start}px)`, height: rowHeight };
-          if (line.kind === 'group') return <GroupLine key={`group${at % slots}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
-          if (cells === undefined) return <div key={`waiting${at % slots}`} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
+          if (line.kind === 'group') return <GroupLine key={`group${slot}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
+          if (cells === undefined) return <div key={`waiting${slot}`} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
           const { family, application, row } = cells;
           const isCase = cells.value.kind === 'case';
           return (
             <FamilyLine
-              key={`${cells.value.kind}${at % slots}`}
+              key={`${cells.value.kind}${slot}`}
               id={`${id}-${at}`}
               at={at}
               start={start}

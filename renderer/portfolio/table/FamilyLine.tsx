@@ -18,6 +18,7 @@ export type LineActs = {
 export type LineRow = { readonly kind: 'case'; readonly row: FamilyRow } | { readonly kind: 'member'; readonly row: ApplicationRow } | { readonly kind: 'application'; readonly row: ApplicationTableRow };
 
 type Props = {
+  /** The cell under the cursor is named by it and its column. */
   readonly id: string;
   readonly at: number;
   readonly start: number;
@@ -68,7 +69,7 @@ export const FamilyLine = memo(({ id, at, start, height, cells, marks, columns, 
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid answers Enter for the cell under the cursor
         <div
           key={column}
-          id={`${id}-${place}`}
+          id={cursorColumn === place ? `${id}-${place}` : undefined}
           role="gridcell"
           tabIndex={-1}
           aria-colindex={place + 2}

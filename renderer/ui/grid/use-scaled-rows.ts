@@ -2,24 +2,36 @@ import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo } from 'react';
 import { scaledRows } from './scaled-rows';
 
-/** A line on the screen: its number and its place in the scrolled element, in CSS pixels. */
-type PlacedLine = { readonly index: number; readonly start: number };
+/**
+ * A line on the screen: its number, its place in the scrolled element, in CSS pixels, and its slot. The line that comes has the slot of one that
+ * goes: drawn under its slot it is written into the elements that are there, which takes a fraction of making new ones.
+ */
+type PlacedLine = { readonly index: number; readonly start: number; readonly slot: number };
+
+/** Lines drawn before and behind those in sight. */
+const overscan = 8;
 
 type Input = { readonly count: number; readonly rowHeight: number; readonly box: RefObject<HTMLElement | null>; /** Height of what stays above the rows. */ readonly headHeight: number };
 
+type ScaledLines = {
+  /** In their order; while they are scrolled in that of their slots, so that no element changes its place among the others. */
+  readonly items: readonly PlacedLine[];
+  /** Numbers of the first and the last of them, 0 where there is none. */
+  readonly first: number;
+  readonly last: number;
+  readonly bodyHeight: number;
+  readonly height: number | undefined;
+  readonly scrollTo: (line: number) => void;
+};
+
 /** The lines on the screen of a list of any length, and the way to a line. */
-export const useScaledRows = ({
-  count,
-  rowHeight,
-  box,
-  headHeight,
-}: Input): { readonly items: readonly PlacedLine[]; readonly bodyHeight: number; readonly height: number | undefined; readonly scrollTo: (line: number) => void } => {
+export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): ScaledLines => {
   const seen = (): number => (box.current?.clientHeight ?? headHeight) - headHeight;
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan,
     observeElementOffset: (instance, take) => observeElementOffset(instance, (offset, isScrolling) => take(scaledRows(instance.options.count, instance.options.estimateSize(0), seen()).toList(offset), isScrolling)),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
@@ -28,8 +40,14 @@ export const useScaledRows = ({
   const offset = virtualizer.scrollOffset ?? 0;
   // Where the scroll bar is shorter than the list, rows are drawn nearer to the top by what it did not go.
   const shift = Math.round(offset - scale.toScroll(offset));
+  const placed = virtualizer.getVirtualItems();
+  const slots = Math.max(Math.ceil((height ?? 0) / rowHeight) + 2 * overscan + 1, placed.length);
+  const items = placed.map(({ index, start }) => ({ index, start: start - shift, slot: index % slots }));
+  if (virtualizer.isScrolling) items.sort((a, b) => a.slot - b.slot);
   return {
-    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start: start - shift })),
+    items,
+    first: placed[0]?.index ?? 0,
+    last: placed.at(-1)?.index ?? 0,
     bodyHeight: scale.bodyHeight,
     height,
     scrollTo: (line) => {
