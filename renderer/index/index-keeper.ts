@@ -19,6 +19,8 @@ export type KeeperDeps = {
   /** Derives a few families at once, and many of them aside; `table` is the one that they will be put into. */
   readonly derive: Deriver;
   readonly deriveMany: (table: () => PortfolioTable) => Deriver;
+  /** The same for what is shown already and only as of an earlier day: slower, and out of the way of everything else. */
+  readonly deriveAgain: (table: () => PortfolioTable) => Deriver;
   readonly openStore: (portfolio: IndexedPortfolio) => TableStore;
   readonly compare: (a: string, b: string) => number;
   readonly onStatus: (status: IndexStatus) => void;
@@ -100,14 +102,14 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   };
 
   const deriveMany = deps.deriveMany(() => table);
+  const deriveAgain = deps.deriveAgain(() => table);
 
   /** Fetches families and takes their rows over. Returns the keys that came. */
-  const fetchFamilies = async (keys: readonly string[], mine: () => boolean, isUrgent = false): Promise<ReadonlySet<string>> => {
+  const fetchFamilies = async (keys: readonly string[], mine: () => boolean, derive: Deriver, isUrgent = false): Promise<ReadonlySet<string>> => {
     const came = new Set<string>();
     if (portfolio === undefined) return came;
     let lastPause = deps.now();
     let storeAt = readingSince + firstStoringAfter;
-    const derive = keys.length > manyFamilies && !isUrgent ? deriveMany : deps.derive;
     for await (const batch of derive(keys, portfolio, (message) => problems.push(message))) {
       if (!mine()) return came;
       for (const key of batch.came) came.add(key);
@@ -143,20 +145,14 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     const manifest = await deps.source.manifest();
     if (!mine()) return;
     for (const key of table.keys()) if (!manifest.has(key)) drop(key);
-    const wanted = [...manifest].filter(([key, hash]) => table.hashOf(key) !== hash || table.asOf(key) !== today).map(([key]) => key);
-    if (wanted.length > 0) {
-      tell({ phase: 'reading', done: 0, total: wanted.length }, false);
-      readingSince = deps.now();
-      isReading = true;
-      taken = new Set();
-      try {
-        await fetchFamilies(wanted, mine);
-      } finally {
-        isReading = false;
-        taken = new Set();
-        await takeUrgent();
-      }
+    const wanted: string[] = [];
+    const outdated: string[] = [];
+    for (const [key, hash] of manifest) {
+      if (table.hashOf(key) !== hash) wanted.push(key);
+      else if (table.asOf(key) !== today) outdated.push(key);
     }
+    await readAll(wanted, mine, wanted.length > manyFamilies ? deriveMany : deps.derive);
+    await readAll(soonestFirst(table, outdated), mine, outdated.length > manyFamilies ? deriveAgain : deps.derive);
     if (!mine()) return;
     ready(table.size());
     await keep();
@@ -165,6 +161,22 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
       await deps.pause();
       if (!mine()) return;
       step();
+    }
+  };
+
+  /** Reads families while queries and changes by a person go on. */
+  const readAll = async (keys: readonly string[], mine: () => boolean, derive: Deriver): Promise<void> => {
+    if (keys.length === 0 || !mine()) return;
+    tell({ phase: 'reading', done: 0, total: keys.length }, false);
+    readingSince = deps.now();
+    isReading = true;
+    taken = new Set();
+    try {
+      await fetchFamilies(keys, mine, derive);
+    } finally {
+      isReading = false;
+      taken = new Set();
+      await takeUrgent();
     }
   };
 
@@ -222,7 +234,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     if (portfolio === undefined || !mine()) return;
     for (const key of change.removed) drop(key);
     const wanted = change.changed.filter(({ key, hash }) => table.hashOf(key) !== hash).map(({ key }) => key);
-    const came = await fetchFamilies(wanted, mine, isUrgent);
+    const came = await fetchFamilies(wanted, mine, wanted.length > manyFamilies && !isUrgent ? deriveMany : deps.derive, isUrgent);
     if (!mine()) return;
     for (const key of wanted) if (!came.has(key)) drop(key);
     // What is being read of these is older than what was just taken over.
@@ -287,6 +299,12 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     portfolio: () => portfolio,
     status: () => status,
   };
+};
+
+/** Cases with the nearest next limit first: what another day changes is most often theirs. */
+const soonestFirst = (table: PortfolioTable, keys: readonly string[]): readonly string[] => {
+  const { nextLimit } = table.cases.columns;
+  return keys.map((key) => ({ key, next: nextLimit.days.get(table.rowOf(key)) })).sort((a, b) => a.next - b.next).map(({ key }) => key);
 };
 
 /** A promise that is fulfilled when the open portfolio is left. */

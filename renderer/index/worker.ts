@@ -46,6 +46,7 @@ const keeper = createIndexKeeper({
   source,
   derive: createDeriver(source, familyLawOfPortfolio),
   deriveMany: (table) => createDerivePool(startDeriver, Math.max(1, Math.min(4, navigator.hardwareConcurrency)), () => table().limits.shapes),
+  deriveAgain: (table) => createDerivePool(startDeriver, 1, () => table().limits.shapes),
   // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest, as its names of parties have.
   openStore: (portfolio) => openTableStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''} ${portfolio.parties?.digest ?? ''}`),
   compare: collator.compare,

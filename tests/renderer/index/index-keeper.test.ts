@@ -70,7 +70,7 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
     };
   };
   const derive = createDeriver(source, () => over.law ?? law);
-  const keeper = createIndexKeeper({ source, derive, deriveMany: () => derive, openStore, compare, onStatus: (status) => statuses.push(status), pause: () => new Promise((resolve) => setImmediate(resolve)), now: over.now ?? (() => 0) });
+  const keeper = createIndexKeeper({ source, derive, deriveMany: () => derive, deriveAgain: () => derive, openStore, compare, onStatus: (status) => statuses.push(status), pause: () => new Promise((resolve) => setImmediate(resolve)), now: over.now ?? (() => 0) });
   const queries = createIndexQueries(keeper, compare);
   const references = (): readonly string[] => queries.query({ level: 'cases', text: '', sort: [{ column: 'reference', descending: false }] }, [])?.first.map(({ row }) => row.reference ?? '') ?? [];
   const breakSource = (value: boolean): void => {
