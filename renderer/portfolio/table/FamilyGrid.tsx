@@ -268,6 +268,7 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
               expanded={isCase && shown.extra.expanded.some((one) => one.key === family)}
               isOpen={location.family === family && (isCase || location.application === application)}
               cursorColumn={cursor.line === at ? cursor.column : -1}
+              isBrief={rows.isFast}
               acts={acts}
             />
           );

@@ -1,5 +1,5 @@
 import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { scaledRows } from './scaled-rows';
 
 /**
@@ -19,6 +19,8 @@ type ScaledLines = {
   /** Numbers of the first and the last of them, 0 where there is none. */
   readonly first: number;
   readonly last: number;
+  /** So fast that nobody reads a line before it is gone. */
+  readonly isFast: boolean;
   readonly bodyHeight: number;
   readonly height: number | undefined;
   readonly scrollTo: (line: number) => void;
@@ -26,13 +28,23 @@ type ScaledLines = {
 
 /** The lines on the screen of a list of any length, and the way to a line. */
 export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): ScaledLines => {
+  const before = useRef(0);
+  const [isFast, setFast] = useState(false);
   const seen = (): number => (box.current?.clientHeight ?? headHeight) - headHeight;
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan,
-    observeElementOffset: (instance, take) => observeElementOffset(instance, (offset, isScrolling) => take(scaledRows(instance.options.count, instance.options.estimateSize(0), seen()).toList(offset), isScrolling)),
+    overscan: isFast ? 1 : overscan,
+    observeElementOffset: (instance, take) =>
+      observeElementOffset(instance, (scrolled, isScrolling) => {
+        const offset = scaledRows(instance.options.count, instance.options.estimateSize(0), seen()).toList(scrolled);
+        const way = Math.abs(offset - before.current);
+        before.current = offset;
+        // One jump is no scrolling: what it leads to is looked at.
+        setFast((was) => isScrolling && way > seen() / 2 && (was || instance.isScrolling));
+        take(offset, isScrolling);
+      }),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const height = virtualizer.scrollRect?.height;
@@ -48,6 +60,7 @@ export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): Sca
     items,
     first: placed[0]?.index ?? 0,
     last: placed.at(-1)?.index ?? 0,
+    isFast: isFast && virtualizer.isScrolling,
     bodyHeight: scale.bodyHeight,
     height,
     scrollTo: (line) => {
