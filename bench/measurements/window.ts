@@ -12,7 +12,7 @@ declare global {
 }
 
 const grid = '[role="treegrid"]';
-const searchBox = '[aria-label="Portfolio"] [role="combobox"]';
+const searchBox = '.query-box [role="combobox"]';
 const typed = 'charging control';
 const filter = 'office:EP,CN status:granted ';
 /** Seconds in which the table is scrolled from end to end. */
