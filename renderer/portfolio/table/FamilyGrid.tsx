@@ -289,14 +289,23 @@ const cellsOf = (line: Line, shown: ShownView, handle: TableViewHandle, rules: r
     if (found === undefined) return undefined;
     const marks = found.marks.length === 0 ? noMarks : rules.filter(({ id }) => found.marks.includes(id));
     return found.level === 'cases'
-      ? { family: found.row.key, application: undefined, row: line.row, value: { kind: 'case', row: found.row }, marks }
-      : { family: found.row.family, application: found.row.application, row: line.row, value: { kind: 'application', row: found.row }, marks };
+      ? { family: found.row.key, application: undefined, row: line.row, value: lineRow(found.row, () => ({ kind: 'case', row: found.row })), marks }
+      : { family: found.row.family, application: found.row.application, row: line.row, value: lineRow(found.row, () => ({ kind: 'application', row: found.row })), marks };
   }
   if (line.kind === 'application') {
     const row = shown.extra.expanded.find((one) => one.row === line.row)?.applications[line.child];
-    return row === undefined ? undefined : { family: row.family, application: row.application, row: -1, value: { kind: 'member', row }, marks: noMarks };
+    return row === undefined ? undefined : { family: row.family, application: row.application, row: -1, value: lineRow(row, () => ({ kind: 'member', row })), marks: noMarks };
   }
   return undefined;
+};
+
+const lineRows = new WeakMap<object, LineRow>();
+
+/** The same object for the same row: a line that did not change is not drawn again while others scroll in. */
+const lineRow = (row: object, make: () => LineRow): LineRow => {
+  let made = lineRows.get(row);
+  if (made === undefined) lineRows.set(row, (made = make()));
+  return made;
 };
 
 /** Fields on which a query has a condition, as one text: the headings are drawn anew only when it changes. */
