@@ -21,8 +21,9 @@ export type CorpusFile = {
   readonly counted: string;
 };
 
-/** Files of some folders of the corpus, those with the endings named, with what the manifest counts in them. */
+/** Files of some folders of the corpus, those with the endings named, with what the manifest counts in them; none where there is no corpus. */
 export const corpusFiles = (folders: readonly string[], endings: readonly string[] = ['.xml']): readonly CorpusFile[] => {
+  if (!existsSync(corpusFolder)) return [];
   const counted = new Map<string, string>();
   let folder = '';
   for (const line of readFileSync(join(corpusFolder, 'MANIFEST.md'), 'utf8').split('\n')) {
