@@ -2,6 +2,7 @@ import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
 import type { IndexedFamily } from '#shared/query/indexed-family';
 import { createPortfolioTable, type PackedFamily, type PortfolioTable } from '#shared/query/table/portfolio-table';
+import { preparations } from '#shared/query/table/preparations';
 import type { IndexedPortfolio, IndexStatus } from './api';
 import type { Deriver } from './derive-families';
 import type { FamilySource } from './family-source';
@@ -156,11 +157,14 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     if (!mine()) return;
     ready(table.size());
     await keep();
-    // The first change of the day is then as quick as the others.
-    for (const step of table.preparations()) {
+    if (mine()) void prepare(mine);
+  };
+
+  /** Between the questions that come; nothing waits for it, changes neither. */
+  const prepare = async (mine: () => boolean): Promise<void> => {
+    for (const _ of preparations(table)) {
       await deps.pause();
       if (!mine()) return;
-      step();
     }
   };
 

@@ -24,7 +24,8 @@ export const createDictionary = (compare: Compare, saved?: { readonly from: Save
     ranks: () => {
       if (ranks.length === texts.size()) return ranks;
       ranks = new Int32Array(texts.size());
-      for (const [rank, id] of sorted().entries()) ranks[id] = rank;
+      const ids = sorted();
+      for (let rank = 0; rank < ids.length; rank += 1) ranks[ids[rank] ?? 0] = rank;
       return ranks;
     },
     *parts(name): Parts {

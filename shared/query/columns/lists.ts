@@ -6,6 +6,8 @@ export type Lists = {
   readonly put: (row: number, values: readonly number[]) => void;
   readonly start: (row: number) => number;
   readonly end: (row: number) => number;
+  /** The memory of `start` and `end`, longer than what is used; behind its end rows are empty. */
+  readonly bounds: () => { readonly starts: Int32Array; readonly ends: Int32Array };
   /** The memory that `start` and `end` point into. */
   readonly pool: () => Int32Array;
   readonly get: (row: number) => Int32Array;
@@ -44,6 +46,7 @@ export const createLists = (saved?: { readonly from: Saved; readonly name: strin
     },
     start: starts.get,
     end: ends.get,
+    bounds: () => ({ starts: starts.values(), ends: ends.values() }),
     pool: () => pool.values(),
     get: (row) => pool.values().subarray(starts.get(row), ends.get(row)),
     *parts(name): Parts {

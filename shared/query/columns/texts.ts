@@ -18,8 +18,8 @@ export type Texts = {
   readonly bytes: () => { readonly blob: Uint8Array; readonly offsets: Int32Array };
   /** Gives back the room that was kept for growing. */
   readonly trim: () => void;
-  /** Makes ready for looking texts up, which a stored table is not until somebody does. */
-  readonly prepare: () => void;
+  /** Makes ready for looking texts up, which a stored table is not until somebody does: at most so many texts at once; returns whether all are. */
+  readonly prepare: (most?: number) => boolean;
   readonly parts: (name: string) => Parts;
 };
 
@@ -40,12 +40,13 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
   // Two integers a slot: the number of a text and one, 0 where it is free, and the hash of its bytes, so that most others are passed over and
   // all are moved to more room without reading a text. Of a stored table made when a text is first looked up: reading and sorting need none.
   let slots = new Int32Array(saved === undefined ? 64 : 0);
+  let preparing: { readonly slots: Int32Array<ArrayBuffer>; done: number } | undefined;
   let scratch = new Uint8Array(256);
   const size = (): number => offsets.size() - 1;
 
   /** Slot that holds the text, or the free one where it would go. */
   const slotOf = (bytes: Uint8Array, from: number, length: number, hash: number): number => {
-    prepare();
+    if (slots.length === 0) prepare();
     const mask = slots.length - 2;
     const places = offsets.values();
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
@@ -97,11 +98,17 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     const slot = slotOf(bytes, 0, length, hashOf(bytes, 0, length));
     return (slots[slot] ?? 0) - 1;
   };
-  const prepare = (): void => {
-    if (slots.length > 0) return;
-    slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 3.2)));
+  const prepare = (most = Number.POSITIVE_INFINITY): boolean => {
+    if (slots.length > 0) return true;
+    preparing ??= { slots: new Int32Array(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 3.2))), done: 0 };
     const places = offsets.values();
-    for (let id = 0; id < size(); id += 1) fill(slots, id, hashOf(blob, places[id] ?? 0, places[id + 1] ?? 0));
+    const end = Math.min(size(), preparing.done + most);
+    for (let id = preparing.done; id < end; id += 1) fill(preparing.slots, id, hashOf(blob, places[id] ?? 0, places[id + 1] ?? 0));
+    preparing.done = end;
+    if (end < size()) return false;
+    slots = preparing.slots;
+    preparing = undefined;
+    return true;
   };
   if (saved === undefined) {
     offsets.push(0);

@@ -5,6 +5,7 @@ import type { FieldKind } from '../language/fields';
 import { dayOfPoint } from '../language/parse-day';
 import type { ValueTest } from '../language/query';
 import { compact } from '../text/fold';
+import { foldedTexts } from '../text/folded-texts';
 import { wordsOf } from '../text/words';
 
 /** The rows of a column, among those of a set, of which one of the tests holds. */
@@ -81,19 +82,10 @@ const wantedTexts = ({ texts }: Dictionary, kind: FieldKind, tests: readonly Val
       for (let id = 1; id < wanted.length; id += 1) if (compact(texts.text(id)).startsWith(symbol)) wanted[id] = 1;
     } else if (test.test === 'has') {
       const needle = ` ${wordsOf(test.text).join(' ')}${test.isWhole ? ' ' : ''}`;
-      const folded = foldedTexts(texts);
-      for (let id = 1; id < wanted.length; id += 1) if (folded[id]?.includes(needle) === true) wanted[id] = 1;
+      const none = wanted[0] ?? 0;
+      foldedTexts(texts).mark(needle, wanted);
+      wanted[0] = none;
     }
   }
   return wanted;
-};
-
-const foldedOf = new WeakMap<object, string[]>();
-
-/** The texts of a dictionary as words between single spaces; made when first asked for and kept as long as the dictionary. */
-const foldedTexts = (texts: Dictionary['texts']): readonly string[] => {
-  let folded = foldedOf.get(texts);
-  if (folded === undefined) foldedOf.set(texts, (folded = []));
-  for (let id = folded.length; id < texts.size(); id += 1) folded.push(` ${wordsOf(texts.text(id)).join(' ')} `);
-  return folded;
 };

@@ -34,11 +34,15 @@ export const facetsOf = (table: PortfolioTable, text: string, level: Level, want
     counted.set(found, known);
     return known;
   };
+  let wholeOfOne: FoundRows | undefined;
   return wanted.map((field) => {
     const others = conditions.filter((condition) => !isOwn(condition, field));
     const ofOne = asksOneApplication({ conditions: others });
     const isOfOne = ofOne || fieldOf(field).ofCase === undefined;
-    const found = others.length === conditions.length && ofOne === isOfOne ? whole : findRows(table, { conditions: others }, level, isOfOne);
+    const find = (): FoundRows => findRows(table, { conditions: others }, level, isOfOne);
+    // Of applications all is asked of one anyway.
+    const isWhole = level === 'applications' || ofOne === isOfOne;
+    const found = others.length < conditions.length ? find() : isWhole ? whole : (wholeOfOne ??= find());
     const { values, distinct } = valuesOf(table, field, level, countedIn(found), isOfOne, contains.trim().toLowerCase(), limit);
     return { field, values: values.map(read), distinct };
   });
@@ -62,20 +66,17 @@ const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, countedIn:
     const { texts } = dictionary;
     const isClass = name === 'class';
     const counts = countTexts(column, countedIn(ofApplications), isClass ? subclassesOf(texts) : undefined);
-    const textOf = (id: number): string => (isClass ? texts.text(id).slice(0, 4) : texts.text(id));
-    const ids: number[] = [];
-    for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) > 0 && (needle === '' || textOf(id).toLowerCase().includes(needle))) ids.push(id);
-    const order = dictionary.ranks();
-    const first = firstOf(ids, limit, (x, y) => (counts[y] ?? 0) - (counts[x] ?? 0) || (order[x] ?? 0) - (order[y] ?? 0));
+    const textOf = (id: number): string => (isClass ? texts.text(id).slice(0, subclassLength) : texts.text(id));
+    const { ids, distinct } = mostOf(counts, dictionary.ranks, limit, needle === '' ? undefined : (id) => textOf(id).toLowerCase().includes(needle));
     return {
-      values: first.map((id) => ({
+      values: ids.map((id) => ({
         count: counts[id] ?? 0,
         read: () => {
           const value = textOf(id);
           return { value, term: termOf(name, value) };
         },
       })),
-      distinct: ids.length,
+      distinct,
     };
   }
   const today = toDayNumber(table.today());
@@ -90,22 +91,31 @@ const valuesOf = (table: PortfolioTable, name: FieldId, level: Level, countedIn:
   return { values: values.slice(0, limit), distinct: values.length };
 };
 
-/** The first of a list in an order, without sorting all of it: of tens of thousands of names only a few are shown. */
-const firstOf = (ids: readonly number[], limit: number, compare: (x: number, y: number) => number): readonly number[] => {
-  const first: number[] = [];
-  for (const id of ids) {
-    if (first.length === limit && compare(id, first[limit - 1] ?? 0) > 0) continue;
+/** The texts that most rows have, in the order of their names where as many have them, without sorting all: of tens of thousands only a few are shown. */
+const mostOf = (counts: Int32Array, ranks: () => Int32Array, limit: number, isWanted?: (id: number) => boolean): { readonly ids: readonly number[]; readonly distinct: number } => {
+  const order = ranks();
+  const ids: number[] = [];
+  let distinct = 0;
+  let least = 0;
+  for (let id = 0; id < counts.length; id += 1) {
+    const count = counts[id] ?? 0;
+    if (count === 0 || (isWanted !== undefined && !isWanted(id))) continue;
+    distinct += 1;
+    if (count < least) continue;
     let low = 0;
-    let high = first.length;
+    let high = ids.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(id, first[middle] ?? 0) < 0) high = middle;
-      else low = middle + 1;
+      const other = ids[middle] ?? 0;
+      const more = (counts[other] ?? 0) - count;
+      if (more > 0 || (more === 0 && (order[other] ?? 0) < (order[id] ?? 0))) low = middle + 1;
+      else high = middle;
     }
-    first.splice(low, 0, id);
-    if (first.length > limit) first.pop();
+    ids.splice(low, 0, id);
+    if (ids.length > limit) ids.pop();
+    if (ids.length === limit) least = counts[ids[limit - 1] ?? 0] ?? 0;
   }
-  return first;
+  return { ids, distinct };
 };
 
 /** Years are counted down from the last one there can be, the newest first; what is not known stands behind them. */
@@ -121,20 +131,36 @@ const termOf = (field: FieldId, value: string): string => {
   return testText(fieldOf(field), field === 'class' ? { test: 'has', text: value, isWhole: false } : { test: 'is', text: value });
 };
 
-const subclasses = new WeakMap<Texts, Int32Array>();
+type Subclasses = { merged: Int32Array; readonly first: Map<number | string, number> };
+const subclasses = new WeakMap<Texts, Subclasses>();
 
-/** For each symbol the first one of its subclass, which then stands for all of them. */
-const subclassesOf = (texts: Texts): Int32Array => {
-  const known = subclasses.get(texts);
-  if (known?.length === texts.size()) return known;
+/** For each symbol the first one of its subclass, which then stands for all of them; kept as long as the dictionary, and only what came since is looked at. */
+export const subclassesOf = (texts: Texts): Int32Array => {
+  const known = subclasses.get(texts) ?? { merged: new Int32Array(0), first: new Map<number | string, number>() };
+  subclasses.set(texts, known);
+  const before = known.merged;
+  if (before.length === texts.size()) return before;
   const merged = new Int32Array(texts.size());
-  const first = new Map<string, number>();
-  for (let id = 0; id < merged.length; id += 1) {
-    const subclass = texts.text(id).slice(0, 4);
-    const before = first.get(subclass);
-    if (before === undefined) first.set(subclass, id);
-    merged[id] = before ?? id;
+  merged.set(before);
+  const { blob, offsets } = texts.bytes();
+  for (let id = before.length; id < merged.length; id += 1) {
+    const subclass = subclassOf(blob, offsets[id] ?? 0, offsets[id + 1] ?? 0) ?? texts.text(id).slice(0, subclassLength);
+    merged[id] = known.first.get(subclass) ?? id;
+    known.first.set(subclass, merged[id] ?? id);
   }
-  subclasses.set(texts, merged);
+  known.merged = merged;
   return merged;
+};
+
+const subclassLength = 4;
+
+/** The first four characters as a number; undefined where they are not ASCII. */
+const subclassOf = (blob: Uint8Array, from: number, to: number): number | undefined => {
+  let key = 0;
+  for (let at = from; at < from + subclassLength; at += 1) {
+    const byte = at < to ? (blob[at] ?? 0) : 0;
+    if (byte >= 0x80) return undefined;
+    key = (key << 8) | byte;
+  }
+  return key;
 };

@@ -1,5 +1,5 @@
 import { toDayNumber } from '../../model/date';
-import { type Bits, createBits, dropBits, hasBit, keepBits, rowsOfBits, setBit } from '../columns/bits';
+import { type Bits, createBits, dropBits, hasBit, keepBits, setBit } from '../columns/bits';
 import { typedNumberKeys } from '../../numbers/search-keys';
 import { type Field, fieldOf } from '../language/fields';
 import type { Condition, Query, ValueTest } from '../language/query';
@@ -65,11 +65,13 @@ const casesOf = (table: PortfolioTable, applications: Bits): Bits => {
   const cases = createBits(table.caseRows());
   const family = table.applications.columns.family.counts.values();
   let last = -1;
-  for (const row of rowsOfBits(applications)) {
-    const its = family[row] ?? 0;
-    // Those of one case stand together.
-    if (its !== last) setBit(cases, its);
-    last = its;
+  for (let index = 0; index < applications.length; index += 1) {
+    for (let word = applications[index] ?? 0; word !== 0; word &= word - 1) {
+      const its = family[(index << 5) + 31 - Math.clz32(word & -word)] ?? 0;
+      // Those of one case stand together.
+      if (its !== last) setBit(cases, its);
+      last = its;
+    }
   }
   return cases;
 };
@@ -78,7 +80,8 @@ const casesOf = (table: PortfolioTable, applications: Bits): Bits => {
 const applicationsOf = (table: PortfolioTable, cases: Bits): Bits => {
   const applications = createBits(table.applicationRows());
   const family = table.applications.columns.family.counts.values();
-  for (let row = 0; row < table.applicationRows(); row += 1) if (hasBit(cases, family[row] ?? 0)) setBit(applications, row);
+  const rows = table.applicationRows();
+  for (let row = 0; row < rows; row += 1) if (hasBit(cases, family[row] ?? 0)) setBit(applications, row);
   return applications;
 };
 

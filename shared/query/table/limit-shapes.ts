@@ -20,7 +20,7 @@ export type LimitShapes = {
   readonly text: (id: number) => string;
   /** Number of a shape that was made elsewhere. */
   readonly take: (text: string) => number;
-  readonly prepare: () => void;
+  readonly prepare: (most?: number) => boolean;
   readonly parts: (name: string) => Parts;
 };
 

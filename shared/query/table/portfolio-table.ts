@@ -8,7 +8,7 @@ import type { ApplicationRow, FamilyRow } from '../rows';
 import { createTextIndex, type TextIndex } from '../text/text-index';
 import { type ApplicationColumns, createApplicationColumns } from './application-columns';
 import { type CaseColumns, createCaseColumns } from './case-columns';
-import { createDictionaries, type Dictionaries, dictionaryNames } from './dictionaries';
+import { createDictionaries, type Dictionaries } from './dictionaries';
 import { createLimitRuns, type LimitRuns } from './limit-runs';
 
 /** A family whose limits are packed already, by the shapes of the table that it is put into. */
@@ -48,8 +48,6 @@ export type PortfolioTable = {
   readonly applicationRow: (row: number) => ApplicationRow | undefined;
   readonly hashOf: (key: string) => string | undefined;
   readonly asOf: (key: string) => IsoDate | undefined;
-  /** What makes a stored table ready for changes, step by step. */
-  readonly preparations: () => Iterable<() => void>;
   /** Takes new texts into the sorted part of the full text, where they are many. */
   readonly settle: () => void;
   readonly parts: () => Parts;
@@ -230,7 +228,6 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
       const row = rowOf(key);
       return row < 0 ? undefined : date(row);
     },
-    preparations: () => [...dictionaryNames.map((name) => dictionaries[name].texts.prepare), limits.shapes.prepare, caseText.prepare, applicationText.prepare],
     settle: () => {
       for (const text of [caseText, applicationText]) if (text.unsettled() > Math.max(mostUnsettled, text.documents() / 3)) text.settle();
     },

@@ -27,8 +27,8 @@ export type TextIndex = {
   readonly unsettled: () => number;
   readonly documents: () => number;
   readonly settle: () => void;
-  /** Makes ready for new documents, which a stored index is not until one comes. */
-  readonly prepare: () => void;
+  /** Makes ready for new documents, which a stored index is not until one comes: at most so many words at once; returns whether all are. */
+  readonly prepare: (most?: number) => boolean;
   readonly parts: (name: string) => Parts;
 };
 

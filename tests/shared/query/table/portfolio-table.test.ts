@@ -6,6 +6,7 @@ import { findRows } from '#shared/query/table/find-rows';
 import { parseQuery } from '#shared/query/language/parse-query';
 import { createPortfolioTable, type PortfolioTable } from '#shared/query/table/portfolio-table';
 import { facetFields, facetsOf } from '#shared/query/table/facets';
+import { preparations } from '#shared/query/table/preparations';
 import { selectRows } from '#shared/query/table/select-rows';
 import { sortedStatuses } from '#shared/query/table/status-order';
 import type { Level } from '#shared/query/table/text-rows';
@@ -44,7 +45,7 @@ describe('the table of cases and applications', () => {
     const step = fc.oneof(
       { weight: 6, arbitrary: indexedFamilyArbitrary },
       { weight: 2, arbitrary: fc.integer({ min: 1, max: 30 }).map((number) => `p-${number}`) },
-      { weight: 1, arbitrary: fc.constantFrom('settle' as const, 'store' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('settle' as const, 'store' as const, 'ready' as const) },
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), tableQueryArbitrary, (steps, query) => {
@@ -54,7 +55,8 @@ describe('the table of cases and applications', () => {
           if (one === 'settle') {
             table.caseText.settle();
             table.applicationText.settle();
-          } else if (one === 'store') {
+          } else if (one === 'ready') for (const _ of preparations(table));
+          else if (one === 'store') {
             table = createPortfolioTable(collator.compare, new Map(table.parts()));
             table.setToday(today);
           } else if (typeof one === 'string') {
