@@ -78,12 +78,14 @@ const termLimit = (scope: LimitScope, found: Expiry, limits: LimitDraft[]): void
       scope,
       { id: 'term.expiry', version: scope.law.version, label: 'Term ends', nature: 'information', basis: term.basis, trust: term.trust, event: term.from === 'grant' ? 'grant' : 'filing' },
       {
-        key: `${scope.application.id}:term.expiry`,
         computed: unmoved(day, { from: term.from, plus: term.period, basis: term.basis }),
         from: found.from,
+        office: scope.application.office,
         satisfied: undefined,
-        ...(scope.application.office === undefined ? {} : { office: scope.application.office }),
+        late: undefined,
+        settled: false,
         warnings: found.warnings,
+        year: undefined,
       },
     ),
   );

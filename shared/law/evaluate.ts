@@ -5,7 +5,7 @@ import { type Anchor, type Anchors, type Deadline, type Limb, dayOf, seldomAncho
 import { notified, presumedReceipt } from './notification';
 import { type Period, addMonths, addPeriod, monthEnd } from './period';
 import type { Further, Rule } from './rule';
-import type { CalendarTrust } from './time-limit';
+import type { CalendarTrust, LateKind } from './time-limit';
 
 /** What a rule is applied to. */
 export type Facts = {
@@ -24,13 +24,14 @@ export type Facts = {
 export type RuleArithmetic = Pick<Rule, 'deadline' | 'law' | 'event'> & Partial<Pick<Rule, 'series' | 'setByOffice' | 'extensions' | 'longest' | 'opens' | 'hasBase' | 'dueDate' | 'grace' | 'abandonedAfter' | 'remedy' | 'notRolled'>>;
 
 /**
- * What a deadline comes to before it is moved: the day, the limb that decided, the day it runs from, the days by which late delivery
- * extended it, and events that may still make the day a later one. An application that entered no national phase has no expiry of it.
+ * What a deadline comes to before it is moved: the day, the limb that decided, the day it runs from, and events that may still make the day
+ * a later one. An application that entered no national phase has no expiry of it.
  */
-export type RawDeadline = { readonly day: DayNumber; readonly limb: Limb; readonly from: DayNumber; readonly lateDays: number; readonly missing: readonly Anchor[] };
+export type RawDeadline = { readonly day: DayNumber; readonly limb: Limb; readonly from: DayNumber; readonly missing: readonly Anchor[] };
 
-/** A further day that follows the last one, and the same before it was moved. */
-export type FurtherDay = { readonly day: DayNumber; readonly due: DayNumber; readonly further: Further };
+/** A further day that follows the last one (`due`), and the same before it was moved, where that is told (`day`). */
+export type FurtherDay = { readonly kind: LateKind; readonly day: DayNumber | undefined; readonly due: DayNumber; readonly further: Pick<Further, 'label' | 'basis'> };
+type FurtherOfRule = FurtherDay & { readonly day: DayNumber; readonly further: Further };
 
 /** A deadline with the roll: `due` is the last day to act, `day` the same before closed days were passed over. */
 export type Computed = Omit<RawDeadline, 'from'> & {
@@ -39,9 +40,9 @@ export type Computed = Omit<RawDeadline, 'from'> & {
   readonly roll: Move | undefined;
   readonly base?: DayNumber | undefined;
   readonly earliest?: DayNumber | undefined;
-  readonly grace?: FurtherDay | undefined;
+  readonly grace?: FurtherOfRule | undefined;
   readonly abandoned?: DayNumber | undefined;
-  readonly remedy?: FurtherDay | undefined;
+  readonly remedy?: FurtherOfRule | undefined;
 };
 
 const none: readonly Anchor[] = [];
@@ -57,7 +58,10 @@ export const extensionOf = (rule: RuleArithmetic, months: number | undefined): F
 
 /** Periods first, then the days of late delivery of each limb, then the later or earlier limb; undefined where no limb has a date to run from. */
 export const rawDeadline = (deadline: Deadline, rule: RuleArithmetic, facts: Facts): RawDeadline | undefined => {
-  if ('from' in deadline) return limbDay(deadline, rule, facts);
+  if ('from' in deadline) {
+    const from = limbStart(deadline, rule, facts);
+    return from === undefined ? undefined : { day: limbEnd(deadline, rule, facts, from), limb: deadline, from, missing: none };
+  }
   const later = 'laterOf' in deadline;
   const limbs = later ? deadline.laterOf : deadline.earlierOf;
   let best: RawDeadline | undefined;
@@ -72,7 +76,7 @@ export const rawDeadline = (deadline: Deadline, rule: RuleArithmetic, facts: Fac
       if (best === undefined || (later ? found.day > best.day : found.day < best.day)) best = found;
     }
   }
-  return best === undefined || missing.length === 0 ? best : { day: best.day, limb: best.limb, from: best.from, lateDays: best.lateDays, missing };
+  return best === undefined || missing.length === 0 ? best : { day: best.day, limb: best.limb, from: best.from, missing };
 };
 
 const wanted = new WeakMap<Deadline, readonly Anchor[]>();
@@ -83,17 +87,23 @@ const wantedOf = (deadline: Deadline): readonly Anchor[] => {
   return known;
 };
 
-const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | undefined => {
+/** The day a limb runs from: of a document the day on which it counts as notified or received. Undefined where it is not known. */
+const limbStart = (limb: Limb, rule: RuleArithmetic, facts: Facts): DayNumber | undefined => {
   const dated = dayOf(facts.days, limb.from);
   if (dated === undefined) return undefined;
-  let from = dated;
-  let lateDays = 0;
-  if (limb.receipt !== undefined) from = presumedReceipt(dated, limb.receipt.plus, facts.received?.[limb.from]);
-  else if (isNotified(limb.from)) {
-    const notification = notified(rule.law, dated, facts.received?.[limb.from]);
-    from = notification.day;
-    lateDays = notification.lateDays;
-  }
+  if (limb.receipt !== undefined) return presumedReceipt(dated, limb.receipt.plus, facts.received?.[limb.from]);
+  return isNotified(limb.from) ? notified(rule.law, dated, facts.received?.[limb.from]).day : dated;
+};
+
+/** Days by which a limb is extended at its end because its document came late. */
+export const lateDaysOf = (limb: Limb, rule: RuleArithmetic, facts: Facts): number => {
+  if (limb.receipt !== undefined || !isNotified(limb.from)) return 0;
+  const dated = dayOf(facts.days, limb.from);
+  return dated === undefined ? 0 : notified(rule.law, dated, facts.received?.[limb.from]).lateDays;
+};
+
+/** The day a limb ends on that runs from a day, with the days of late delivery. */
+const limbEnd = (limb: Limb, rule: RuleArithmetic, facts: Facts, from: DayNumber): DayNumber => {
   const own = runsFromEvent(limb, rule);
   const plus = own && rule.setByOffice === true && facts.setPeriod !== undefined ? facts.setPeriod : limb.plus;
   let day = addMonths(from, plus.months + (own ? addedMonths(rule, facts) : 0)) + plus.days;
@@ -109,7 +119,7 @@ const limbDay = (limb: Limb, rule: RuleArithmetic, facts: Facts): RawDeadline | 
   if (limb.align === 'month-end') day = monthEnd(day);
   else if (limb.align === 'day-before') day -= 1;
   else if (limb.align === 'month-end-of-day-before') day = monthEnd(day - 1);
-  return { day: day + lateDays, limb, from, lateDays, missing: none };
+  return day + lateDaysOf(limb, rule, facts);
 };
 
 const documentAnchors = new Map<Anchor, boolean>();
@@ -127,17 +137,17 @@ const isNotified = (anchor: Anchor): boolean => {
  * Moves a raw deadline once, by the closed days of the office where the act is done. Without an office (no act, or none chosen)
  * it stays; it also stays where the office's closed days are not known.
  */
-export const rolled = ({ day, limb, missing, lateDays }: Omit<RawDeadline, 'from'>, office: string | undefined, calendars: ReadonlyMap<string, Calendar>, law?: PeriodLaw): Computed => {
+export const rolled = ({ day, limb, missing }: Omit<RawDeadline, 'from'>, office: string | undefined, calendars: ReadonlyMap<string, Calendar>, law?: PeriodLaw): Computed => {
   // Written out: these objects are made by the million, and spreading costs three times as much.
-  if (office === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'not-rolled', roll: undefined };
+  if (office === undefined) return { day, limb, missing, due: day, calendar: 'not-rolled', roll: undefined };
   const calendar = calendars.get(office);
-  if (calendar === undefined) return { day, limb, lateDays, missing, due: day, calendar: 'unknown', roll: undefined };
+  if (calendar === undefined) return { day, limb, missing, due: day, calendar: 'unknown', roll: undefined };
   const roll = calendar.move(day, law);
-  return { day, limb, lateDays, missing, due: day + roll.days, calendar: roll.trust, roll };
+  return { day, limb, missing, due: day + roll.days, calendar: roll.trust, roll };
 };
 
 /** A day that no closed day moves: no act is done at an office, or the law says so. */
-export const unmoved = (day: DayNumber, limb: Limb): Computed => ({ day, limb, lateDays: 0, missing: none, due: day, calendar: 'not-rolled', roll: undefined });
+export const unmoved = (day: DayNumber, limb: Limb): Computed => ({ day, limb, missing: none, due: day, calendar: 'not-rolled', roll: undefined });
 
 /**
  * What a rule comes to, in the order of the law: per limb the notified event, the period clamped to the end of a shorter month, the
@@ -145,36 +155,53 @@ export const unmoved = (day: DayNumber, limb: Limb): Computed => ({ day, limb, l
  * `office` is where the act is done; undefined where nothing is moved. Undefined where no limb has a date to run from.
  */
 export const evaluateRule = (rule: RuleArithmetic, facts: Facts, office: string | undefined, calendars: ReadonlyMap<string, Calendar>): Computed | undefined => {
-  const raw = rawDeadline(rule.deadline, rule, facts);
-  if (raw === undefined) return undefined;
+  const { deadline } = rule;
+  let limb: Limb;
+  let from: DayNumber;
+  let end: DayNumber;
+  let missing = none;
+  // Limits are computed by the million: of a single limb no object is made on the way.
+  if ('from' in deadline) {
+    const start = limbStart(deadline, rule, facts);
+    if (start === undefined) return undefined;
+    limb = deadline;
+    from = start;
+    end = limbEnd(deadline, rule, facts, start);
+  } else {
+    const raw = rawDeadline(deadline, rule, facts);
+    if (raw === undefined) return undefined;
+    ({ limb, from, missing, day: end } = raw);
+  }
   const at = rule.notRolled === true ? undefined : office;
   const calendar = at === undefined ? undefined : calendars.get(at);
-  let { day } = raw;
+  let day = end;
   let roll = calendar?.move(day, rule.law);
   const extension = extensionOf(rule, facts.extensionMonths);
   if (extension !== undefined && extension.counted !== 'event') {
-    day = furtherDay(extension, rule, facts, raw, day + (roll?.days ?? 0));
+    day = furtherDay(extension, rule, facts, limb, from, end, day + (roll?.days ?? 0));
     roll = calendar?.move(day, rule.law);
   }
   const due = day + (roll?.days ?? 0);
   const trust: CalendarTrust = at === undefined ? 'not-rolled' : (roll?.trust ?? 'unknown');
-  const { limb, lateDays, missing } = raw;
+  const { opens, dueDate, grace, remedy } = rule;
+  // The due date as the law names it, where it has one of its own: else it is the end.
+  const named = dueDate === undefined ? undefined : rawDeadline(dueDate, rule, facts);
   // Written out: these objects are made by the million, and spreading costs three times as much.
-  if (rule.hasBase !== true && rule.dueDate === undefined && rule.opens === undefined && rule.grace === undefined && rule.abandonedAfter !== true && (rule.remedy === undefined || typeof rule.remedy === 'string')) return { day, limb, lateDays, missing, due, calendar: trust, roll };
-  const named = rule.dueDate === undefined ? raw : (rawDeadline(rule.dueDate, rule, facts) ?? raw);
   return {
     day,
     limb,
-    lateDays,
     missing,
     due,
     calendar: trust,
     roll,
-    base: rule.hasBase === true || rule.dueDate !== undefined ? named.day : undefined,
-    earliest: rule.opens === undefined ? undefined : opening(rule.opens, rule, facts, named),
-    grace: rule.grace === undefined ? undefined : further(rule.grace, rule, facts, rule.grace.counted === 'base' ? named : raw, due, calendar),
+    base: rule.hasBase === true || dueDate !== undefined ? (named?.day ?? end) : undefined,
+    earliest: opens === undefined ? undefined : named === undefined ? opening(opens, rule, facts, limb, from, end) : opening(opens, rule, facts, named.limb, named.from, named.day),
+    grace:
+      grace === undefined
+        ? undefined
+        : furtherOf(grace, 'surcharge', named !== undefined && grace.counted === 'base' ? furtherDay(grace, rule, facts, named.limb, named.from, named.day, due) : furtherDay(grace, rule, facts, limb, from, end, due), rule, calendar),
     abandoned: rule.abandonedAfter === true ? due + 1 : undefined,
-    remedy: typeof rule.remedy === 'object' && 'counted' in rule.remedy ? further(rule.remedy, rule, facts, raw, due, calendar) : undefined,
+    remedy: typeof remedy === 'object' && 'counted' in remedy ? furtherOf(remedy, 'reinstatement', furtherDay(remedy, rule, facts, limb, from, end, due), rule, calendar) : undefined,
   };
 };
 
@@ -187,24 +214,22 @@ export const extensionLadder = (rule: RuleArithmetic, facts: Facts, office: stri
     return extended === undefined || shorter === undefined || extended.due <= shorter.due ? [] : [{ months, due: extended.due, label }];
   });
 
-const further = (rule: Further, of: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber, calendar: Calendar | undefined): FurtherDay => {
-  const day = furtherDay(rule, of, facts, raw, due);
-  return { day, due: day + (calendar?.move(day, of.law).days ?? 0), further: rule };
-};
+const furtherOf = (further: Further, kind: LateKind, day: DayNumber, { law }: RuleArithmetic, calendar: Calendar | undefined): FurtherOfRule => ({ kind, day, due: day + (calendar?.move(day, law).days ?? 0), further });
 
-const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, raw: RawDeadline, due: DayNumber): DayNumber => {
-  const day =
-    counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) + plus.months) + raw.limb.plus.days + plus.days : addPeriod(counted === 'base' ? raw.day : due, plus);
+/** The end of a further period, not moved: `limb`, `from` and `end` are those of the deadline that it is added to, `due` is the last day. */
+const furtherDay = ({ plus, counted, align }: Further, rule: RuleArithmetic, facts: Facts, limb: Limb, from: DayNumber, end: DayNumber, due: DayNumber): DayNumber => {
+  const day = counted === 'event' ? addMonths(from, limb.plus.months + addedMonths(rule, facts) + plus.months) + limb.plus.days + plus.days : addPeriod(counted === 'base' ? end : due, plus);
   // From a month's end to a month's end, but only where the due date is one (not where a fee was deferred to another limit).
-  return align === 'month-end' && endsMonth(raw.limb) ? monthEnd(day) : day;
+  return align === 'month-end' && endsMonth(limb) ? monthEnd(day) : day;
 };
 
-const opening = ({ before, firstYearBefore, counted, align }: NonNullable<Rule['opens']>, rule: RuleArithmetic, facts: Facts, raw: RawDeadline): DayNumber => {
+/** The first day on which it may be done. */
+const opening = ({ before, firstYearBefore, counted, align }: NonNullable<Rule['opens']>, rule: RuleArithmetic, facts: Facts, limb: Limb, from: DayNumber, end: DayNumber): DayNumber => {
   // A fee that falls due with an event cannot be paid before it.
-  if (raw.limb.from === 'divisional-filing' || raw.limb.from === 'unitary-effect-registered') return raw.day;
+  if (limb.from === 'divisional-filing' || limb.from === 'unitary-effect-registered') return end;
   const { months, days } = firstYearBefore !== undefined && facts.year === firstYear(rule) ? firstYearBefore : before;
-  const day = counted === 'event' ? addMonths(raw.from, raw.limb.plus.months + addedMonths(rule, facts) - months) + raw.limb.plus.days - days : addMonths(raw.day, -months) - days;
-  return align === 'month-end' && endsMonth(raw.limb) ? monthEnd(day) : day;
+  const day = counted === 'event' ? addMonths(from, limb.plus.months + addedMonths(rule, facts) - months) + limb.plus.days - days : addMonths(end, -months) - days;
+  return align === 'month-end' && endsMonth(limb) ? monthEnd(day) : day;
 };
 
 const endsMonth = ({ align }: Limb): boolean => align === 'month-end' || align === 'month-end-of-day-before';

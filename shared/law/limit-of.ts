@@ -3,13 +3,13 @@ import type { CaseFamily } from '../model/case-family';
 import { type DayNumber, fromDayNumber, toDayNumber } from '../model/date';
 import type { LimitMark } from '../model/limit-mark';
 import type { OfficeCode } from '../model/office';
-import { type Computed, type Facts, extensionLadder } from './evaluate';
+import { type Computed, type Facts, type FurtherDay, extensionLadder } from './evaluate';
 import type { FamilyMembers } from './family-members';
 import type { Law } from './law';
 import { type Evidence, endOf, limitStatus } from './limit-status';
 import type { Anchor } from './deadline';
 import type { Rule } from './rule';
-import type { LateKind, TimeLimit, TimeLimitStatus } from './time-limit';
+import type { TimeLimit, TimeLimitStatus } from './time-limit';
 
 /** Whose limits are derived, against what: one application of a family, the law, the day, a person's marks and how it ended. */
 export type LimitScope = {
@@ -27,31 +27,33 @@ export type LimitScope = {
 
 const none: readonly string[] = [];
 
-/** What is possible after the last day, in days. */
-export type LateParts = { readonly kind: LateKind; readonly day: DayNumber; readonly base?: DayNumber | undefined; readonly label: string; readonly basis: string };
-
-/** What was found out about one limit. */
+/**
+ * What was found out about one limit. Those that most limits have come first and are always there, in this order: engines read objects of few
+ * makes several times as fast.
+ */
 export type LimitParts = {
-  readonly key: string;
   readonly computed: Computed;
   readonly from: DayNumber;
+  readonly office: OfficeCode | undefined;
   readonly satisfied: Evidence | undefined;
+  /** What is possible after the last day. */
+  readonly late: FurtherDay | undefined;
+  /** Past and not recorded as done, but no longer owed: the period for a fee is over, a hearing was held. */
+  readonly settled: boolean;
+  readonly warnings: readonly string[] | undefined;
+  readonly year?: number | undefined;
+  /** What tells it from other limits under its rule, beside the year: an office, an event. */
+  readonly qualifier?: string | undefined;
   readonly notNeeded?: boolean | undefined;
-  readonly office?: OfficeCode | undefined;
-  readonly late?: LateParts | undefined;
   readonly remedy?: string | undefined;
   readonly movedFrom?: DayNumber | undefined;
   readonly eventId?: string | undefined;
-  readonly year?: number | undefined;
   /** What the rule was applied to, where it offers extensions. */
   readonly facts?: Facts | undefined;
   /** Over, although the application is not: another event ended what the rule is about; or the other way round. */
   readonly ended?: boolean | undefined;
   /** A later event took its place. */
   readonly superseded?: boolean | undefined;
-  /** Past and not recorded as done, but no longer owed: the period for a fee is over, a hearing was held. */
-  readonly settled?: boolean | undefined;
-  readonly warnings?: readonly string[] | undefined;
 };
 
 /** The part of a rule that a limit tells of. */
@@ -65,30 +67,34 @@ export type LimitDraft = {
   readonly scope: LimitScope;
   readonly rule: RuleHead;
   readonly parts: LimitParts;
-  readonly mark: LimitMark | undefined;
   /** Last day: a person's override or confirmed date, else the computed one. */
   readonly due: DayNumber;
   readonly status: TimeLimitStatus;
-  /** An act of long ago that later office data let one take as done. */
-  readonly presumed: boolean;
 };
 
-/** A computed period with its status and the person's mark. */
+/** Key of a limit of an application, `application:rule[:qualifier]`. */
+export const limitKey = (application: string, rule: string, qualifier: string | number | undefined): string => (qualifier === undefined ? `${application}:${rule}` : `${application}:${rule}:${qualifier}`);
+
+const keyOf = ({ application }: LimitScope, { id }: RuleHead, { qualifier, year }: LimitParts): string => limitKey(application.id, id, qualifier ?? year);
+
+const markOf = (scope: LimitScope, rule: RuleHead, parts: LimitParts): LimitMark | undefined => (scope.marks.size === 0 ? undefined : scope.marks.get(keyOf(scope, rule, parts)));
+
+/** A computed period with its status, a person's mark first. */
 export const limitOf = (scope: LimitScope, rule: RuleHead, parts: LimitParts): LimitDraft => {
-  const mark = scope.marks.size === 0 ? undefined : scope.marks.get(parts.key);
+  const mark = markOf(scope, rule, parts);
   const fixed = mark === undefined ? undefined : (mark.override?.due ?? mark.confirmed?.due);
   const due = fixed === undefined ? parts.computed.due : toDayNumber(fixed);
-  const presumed = isPresumedDone(scope, due, parts.late);
-  return { scope, rule, parts, mark, due, status: limitStatus(mark, parts, parts.ended ?? scope.ended, rule.nature, parts.settled === true || presumed, due, scope.today), presumed };
+  return { scope, rule, parts, due, status: limitStatus(mark, parts, parts.ended ?? scope.ended, rule.nature, parts.settled || isPresumedDone(scope, due, parts.late), due, scope.today) };
 };
 
 /** A limit as views show it. */
-export const timeLimitOf = ({ scope, rule, parts, mark, due, status, presumed }: LimitDraft): TimeLimit => {
+export const timeLimitOf = ({ scope, rule, parts, due, status }: LimitDraft): TimeLimit => {
   const { computed, late, movedFrom, office } = parts;
+  const mark = markOf(scope, rule, parts);
   const remedy = parts.remedy ?? remedyInWords(rule, computed);
   const raw = fromDayNumber(computed.day);
   const limit: { -readonly [Field in keyof TimeLimit]: TimeLimit[Field] } = {
-    key: parts.key,
+    key: keyOf(scope, rule, parts),
     application: scope.application.id,
     rule: rule.id,
     ruleVersion: rule.version,
@@ -101,10 +107,10 @@ export const timeLimitOf = ({ scope, rule, parts, mark, due, status, presumed }:
     due: due === computed.day ? raw : fromDayNumber(due),
     status,
     trust: { rule: rule.trust, calendar: computed.calendar },
-    warnings: warningsOf(scope, parts, status === 'passed' && presumed && rule.nature === 'act'),
+    warnings: warningsOf(scope, parts, status === 'passed' && rule.nature === 'act' && isPresumedDone(scope, due, late)),
   };
   if (office !== undefined) limit.office = office;
-  if (late !== undefined) limit.late = { kind: late.kind, date: fromDayNumber(late.day), ...(late.base === undefined ? {} : { base: fromDayNumber(late.base) }), label: late.label, basis: late.basis };
+  if (late !== undefined) limit.late = { kind: late.kind, date: fromDayNumber(late.due), ...(late.day === undefined ? {} : { base: fromDayNumber(late.day) }), label: late.further.label, basis: late.further.basis };
   if (remedy !== undefined) limit.remedy = remedy;
   if (movedFrom !== undefined) limit.movedFrom = fromDayNumber(movedFrom);
   if (due !== computed.due) limit.recomputed = fromDayNumber(computed.due);
@@ -149,14 +155,14 @@ const eventOf = (anchor: Anchor, fallback: TimeLimit['event']): TimeLimit['event
 };
 
 /** An act whose last day, with all that could follow it, lies before office data that report no end of the application was most likely done. */
-const isPresumedDone = ({ heardOn, ended, reported }: LimitScope, due: DayNumber, late: LateParts | undefined): boolean =>
-  heardOn !== undefined && !ended && reported === undefined && due < heardOn && (late === undefined || late.day < heardOn);
+const isPresumedDone = ({ heardOn, ended, reported }: LimitScope, due: DayNumber, late: FurtherDay | undefined): boolean =>
+  heardOn !== undefined && !ended && reported === undefined && due < heardOn && (late === undefined || late.due < heardOn);
 
 /** What a reader has to know beyond the trust of rule and calendar, which `trust` says. */
 const warningsOf = (scope: LimitScope, { computed, warnings, office, settled }: LimitParts, presumed: boolean): readonly string[] => {
   if (computed.roll?.projected === undefined && scope.reported === undefined && !presumed) return warnings ?? none;
   const all = [...(warnings ?? none)];
-  if (presumed && settled !== true && scope.heardOn !== undefined) all.push(`Not recorded as done. Office data as of ${fromDayNumber(scope.heardOn)} report no loss of the application.`);
+  if (presumed && !settled && scope.heardOn !== undefined) all.push(`Not recorded as done. Office data as of ${fromDayNumber(scope.heardOn)} report no loss of the application.`);
   if (computed.roll?.projected !== undefined) all.push(`${office ?? 'The office'} is perhaps closed on that day (${computed.roll.projected}); the notice is not known, the last day is not moved.`);
   if (scope.reported !== undefined) all.push(`Office data report an end${scope.reported.date === undefined ? '' : ` on ${scope.reported.date}`}; nobody confirmed it.`);
   return all;

@@ -1,11 +1,13 @@
 import type { FamilyMembers } from './family-members';
 
-/** Makes something of a family at the first question and remembers it as long as the family is there, which never changes: an edit makes another one. */
+/**
+ * Makes something of a family at the first question and remembers it, as the members are remembered: of the family that was asked for last.
+ * A family never changes, an edit makes another one. (A weak map of all families costs a tenth of all time limits in collecting it.)
+ */
 export const oncePerFamily = <Made>(make: (members: FamilyMembers) => Made): ((members: FamilyMembers) => Made) => {
-  const made = new WeakMap<FamilyMembers, { readonly value: Made }>();
+  let last: { readonly members: FamilyMembers; readonly value: Made } | undefined;
   return (members) => {
-    let known = made.get(members);
-    if (known === undefined) made.set(members, (known = { value: make(members) }));
-    return known.value;
+    if (last?.members !== members) last = { members, value: make(members) };
+    return last.value;
   };
 };

@@ -21,11 +21,14 @@ export const priorityLimit = (scope: LimitScope, limits: LimitDraft[]): void => 
   if (computed === undefined) return;
   limits.push(
     limitOf(scope, rule, {
-      key: `${application.id}:${rule.id}`,
       computed,
       from,
-      late: lateOf(rule, computed, facts, scope),
+      office: undefined,
       satisfied: claimedBy(scope.members, application),
+      late: lateOf(rule, computed, facts, scope),
+      settled: false,
+      warnings: undefined,
+      year: undefined,
     }),
   );
 };
@@ -51,7 +54,7 @@ export const plannedFilingLimit = (scope: LimitScope, limits: LimitDraft[]): voi
     limitOf(
       scope,
       { ...rule, label: `File at ${office} with priority`, nature: 'act', event: 'priority' },
-      { key: `${application.id}:${rule.id}:${office}`, computed, from, late: lateOf(rule, computed, facts, scope), satisfied: undefined, ...(at === undefined ? {} : { office: at }) },
+      { computed, from, office: at, satisfied: undefined, late: lateOf(rule, computed, facts, scope), settled: false, warnings: undefined, qualifier: office },
     ),
   );
 };

@@ -2,14 +2,14 @@ import { toDayNumber } from '../model/date';
 import type { TakenOverLimit } from '../model/taken-over-limit';
 import { compareTakenOver } from './compare-taken-over';
 import { unmoved } from './evaluate';
-import { type LimitDraft, type LimitScope, limitOf, timeLimitOf } from './limit-of';
+import { type LimitDraft, type LimitScope, limitKey, limitOf, timeLimitOf } from './limit-of';
 import { enteredByPerson } from './limit-status';
 
 /** Rule of the limits that no rule gives: another docket or a person states them. */
 export const statedRule = 'stated';
 
 /** Key of a stated limit of an application. */
-export const statedKey = (application: string, { id }: Pick<TakenOverLimit, 'id'>): string => `${application}:${statedRule}:${id}`;
+export const statedKey = (application: string, { id }: Pick<TakenOverLimit, 'id'>): string => limitKey(application, statedRule, id);
 
 /**
  * The time limits of an application that another docket or a person states and that are not computed: they are kept on the stated day, unmoved,
@@ -31,7 +31,16 @@ export const statedLimits = (scope: LimitScope, computed: readonly LimitDraft[],
         // What office data do not report says nothing of such a limit.
         { ...scope, heardOn: undefined },
         { id: statedRule, version: law.version, label: taken.text, nature: 'act', basis, trust: 'stated', event: 'stated' },
-        { key: statedKey(application.id, taken), computed: unmoved(day, { from: 'filing', plus: { months: 0, days: 0 }, basis }), from: day, satisfied: undefined, office: application.office },
+        {
+          computed: unmoved(day, { from: 'filing', plus: { months: 0, days: 0 }, basis }),
+          from: day,
+          office: application.office,
+          satisfied: undefined,
+          late: undefined,
+          settled: false,
+          warnings: undefined,
+          qualifier: taken.id,
+        },
       ),
     );
   }

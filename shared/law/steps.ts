@@ -3,7 +3,7 @@ import { type EventType, isDocument } from '../model/event';
 import { anchorName } from './anchor-names';
 import type { Calendar, PeriodLaw } from './closed-days';
 import type { Deadline, Limb } from './deadline';
-import { type Facts, type RuleArithmetic, addedMonths, evaluateRule, extensionOf, rawDeadline, runsFromEvent } from './evaluate';
+import { type Facts, type RuleArithmetic, addedMonths, evaluateRule, extensionOf, lateDaysOf, rawDeadline, runsFromEvent } from './evaluate';
 import { notificationBasis, notified, presumedReceipt } from './notification';
 import { periodInWords } from './period';
 import type { Rule } from './rule';
@@ -51,9 +51,10 @@ const limbSteps = (deadline: Deadline, rule: RuleArithmetic & Partial<Pick<Rule,
   const raw = rawDeadline(deadline, rule, facts);
   if (dated === undefined || raw === undefined) return;
   steps.push(...notificationSteps(deadline, rule, facts, dated));
+  const lateDays = lateDaysOf(deadline, rule, facts);
   const { words, set } = periodOf(deadline, rule, facts);
-  steps.push(step(`${anchorName(deadline.from, rule.office)}${isNothing(deadline, words) ? SAME_DAY : ` plus ${words}`}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - raw.lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
-  if (raw.lateDays > 0) steps.push(step(`extended by ${days(raw.lateDays)}: received more than seven days after its date`, raw.day - raw.lateDays, raw.day, notificationBasis(rule.law, dated)));
+  steps.push(step(`${anchorName(deadline.from, rule.office)}${isNothing(deadline, words) ? SAME_DAY : ` plus ${words}`}${backWords(deadline)}${alignWords(deadline)}`, raw.from, raw.day - lateDays, set ? `${deadline.basis}, period set by the office` : deadline.basis));
+  if (lateDays > 0) steps.push(step(`extended by ${days(lateDays)}: received more than seven days after its date`, raw.day - lateDays, raw.day, notificationBasis(rule.law, dated)));
 };
 
 /** Deemed delivery of a document, where it is on another day than the document's date. */

@@ -3,7 +3,7 @@ import { type EventType, isDocument } from '../../model/event';
 import { dayOf } from '../deadline';
 import { type Facts, evaluateVersions } from '../evaluate';
 import { evidenceOf } from '../limit-status';
-import { type LimitDraft, type LimitScope, limitOf } from '../limit-of';
+import { type LimitDraft, type LimitScope, limitKey, limitOf } from '../limit-of';
 import { parsePeriod } from '../period';
 import type { Rule } from '../rule';
 import { type ApplicationDays, type DatedEvent, applicationDays } from './application-days';
@@ -56,8 +56,8 @@ export const factsOf = (known: ApplicationDays, { type, day, event }: DatedEvent
 });
 
 const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, event: DatedEvent | undefined, known: ApplicationDays, limits: LimitDraft[]): void => {
-  const key = `${scope.application.id}:${versions[0]?.id ?? ''}${versions[0]?.eachEvent === true && event !== undefined ? `:${event.event.id}` : ''}`;
-  const extended = scope.marks.size === 0 ? undefined : scope.marks.get(key)?.extension?.months;
+  const qualifier = versions[0]?.eachEvent === true && event !== undefined ? event.event.id : undefined;
+  const extended = scope.marks.size === 0 ? undefined : scope.marks.get(limitKey(scope.application.id, versions[0]?.id ?? '', qualifier))?.extension?.months;
   const outcome = evaluateVersions(versions, extended === undefined ? facts : { ...facts, extensionMonths: extended }, officeOfRule(versions[0], scope.application), scope.law.calendars);
   if (outcome === undefined) return;
   const { rule, computed } = outcome;
@@ -66,19 +66,23 @@ const pushLimit = (scope: LimitScope, versions: readonly Rule[], facts: Facts, e
   const satisfying = found.satisfying ?? ofDecision(rule, known);
   limits.push(
     limitOf(scope, rule, {
-      key,
       computed,
       from,
-      satisfied: satisfying === undefined ? undefined : evidenceOf(scope.family, satisfying.event),
       office: officeOfRule(rule, scope.application) ?? scope.application.office,
+      satisfied: satisfying === undefined ? undefined : evidenceOf(scope.family, satisfying.event),
       late: lateOf(rule, computed, facts, scope),
+      // A hearing that is over took place, and a fee whose surcharge period is over can no longer be paid: nothing is owed any more.
+      settled: rule.event === 'hearing' || (rule.satisfiedBy.includes('fee-paid') && (computed.grace?.due ?? computed.due) < scope.today),
+      warnings: missingWarnings(computed),
+      year: undefined,
+      qualifier,
+      notNeeded: undefined,
+      remedy: undefined,
+      movedFrom: undefined,
+      eventId: event === undefined || event.type !== computed.limb.from ? undefined : event.event.id,
       facts,
       ended: found.ended || (scope.ended && !survives(rule)),
       superseded: found.superseding !== undefined,
-      // A hearing that is over took place, and a fee whose surcharge period is over can no longer be paid: nothing is owed any more.
-      settled: rule.event === 'hearing' || (rule.satisfiedBy.includes('fee-paid') && (computed.grace?.due ?? computed.due) < scope.today),
-      eventId: event === undefined || event.type !== computed.limb.from ? undefined : event.event.id,
-      warnings: missingWarnings(computed),
     }),
   );
 };

@@ -16,7 +16,6 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
   const payments = feePayments(scope.application, known, scope.members, scope.law);
   const office = officeOfRule(rule, scope.application);
   const { from, to, dueAfter } = payableHere(scope, known, rule);
-  const keys = `${scope.application.id}:${rule.id}:`;
   // One object for all years: it is read at once and kept nowhere.
   const facts: Facts & { year: number } = { days: known.days, received: undefined, year: 0, setPeriod: undefined, extensionMonths: undefined };
   for (const year of yearsOf(rule.series)) {
@@ -34,15 +33,14 @@ export const seriesLimits = (scope: LimitScope, known: ApplicationDays, versions
     const settled = graceEnd < scope.today;
     limits.push(
       limitOf(scope, outcome.rule, {
-        key: `${keys}${year}`,
         computed,
         from: dayOf(known.days, computed.limb.from) ?? anchor,
-        satisfied: paid === undefined ? undefined : evidenceOf(scope.family, paid),
         office,
+        satisfied: paid === undefined ? undefined : evidenceOf(scope.family, paid),
         late: lateOf(outcome.rule, computed, facts, scope),
         settled,
-        year,
         warnings: settled && paid === undefined ? notRecorded : missingWarnings(computed),
+        year,
       }),
     );
   }

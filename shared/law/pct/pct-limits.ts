@@ -58,15 +58,22 @@ const pctLimit = (scope: LimitScope, pct: PctCase, phase: { readonly over: boole
   const office = officeOf(rule, pct);
   const from = anchors[computed.limb.from] ?? pct.dates.asFiled;
   return limitOf(scope, rule, {
-    ended: over ? true : undefined,
-    key: `${scope.application.id}:${rule.id}${event === undefined ? '' : `:${event.id}`}`,
-    eventId: event?.id,
     computed,
     from,
-    satisfied,
     office,
-    movedFrom: movedFrom === computed.due ? undefined : movedFrom,
+    satisfied,
+    late: undefined,
+    settled: false,
     warnings: warningsOf(pct, outcome),
+    year: undefined,
+    qualifier: event?.id,
+    notNeeded: undefined,
+    remedy: undefined,
+    movedFrom: movedFrom === computed.due ? undefined : movedFrom,
+    eventId: event?.id,
+    facts: undefined,
+    ended: over ? true : undefined,
+    superseded: undefined,
   });
 };
 
@@ -113,15 +120,17 @@ const nationalPhase = (scope: LimitScope, pct: PctCase, office: OfficeCode, foun
       event: pct.dates.claimed ? 'priority' : 'international-filing',
     },
     {
-      key: `${scope.application.id}:pct.national-phase:${office}`,
       computed,
       from: found.anchors.priority ?? pct.dates.asFiled,
-      satisfied: entered,
-      notNeeded: decision?.state === 'do-not-enter',
       office,
-      remedy: found.remedy,
+      satisfied: entered,
+      late: late === undefined ? undefined : { kind: late.kind, day: undefined, due: late.due, further: late },
+      settled: false,
       warnings: withPriority(pct, found.warnings),
-      late: late === undefined ? undefined : { kind: late.kind, day: late.due, label: late.label, basis: late.basis },
+      year: undefined,
+      qualifier: office,
+      notNeeded: decision?.state === 'do-not-enter',
+      remedy: found.remedy,
       movedFrom: found.movedFrom === computed.due ? undefined : found.movedFrom,
     },
   );
@@ -149,11 +158,14 @@ const unchosenNationalPhase = (scope: LimitScope, pct: PctCase): LimitDraft => {
       event: pct.dates.claimed ? 'priority' : 'international-filing',
     },
     {
-      key: `${scope.application.id}:pct.national-phase`,
       computed: unmoved(day, limb),
       from: priority,
+      office: undefined,
       satisfied: undefined,
+      late: undefined,
+      settled: false,
       warnings: withPriority(pct, unchosen),
+      year: undefined,
     },
   );
 };
