@@ -38,7 +38,9 @@ export type FamilyLaw = {
 };
 
 /** Derives everything that the views show of one case family. `hash` is that of its file. */
-export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate, law: FamilyLaw): IndexedFamily => {
+export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate, given: FamilyLaw): IndexedFamily => {
+  // Rows, full text and lists of applications all ask for the same numbers.
+  const law = { ...given, applicationNumber: once(given.applicationNumber), publicationNumber: once(given.publicationNumber) };
   const family = law.named?.(published) ?? published;
   const members = family.applications;
   const all = law.timeLimits(family, today);
@@ -232,6 +234,19 @@ const inheritedDate = (family: CaseFamily, member: Application): IsoDate | undef
 /** Relations by which a member has the dates of the earlier application; a patent of addition and a substitute have their own. */
 const inheriting: ReadonlySet<RelationType> = new Set(['pct-entry', 'division', 'continuation', 'continuation-in-part', 'reissue', 'utility-branch', 'validation', 'unitary-effect', 'provisional-conversion']);
 
+/** A function that answers each of its few questions once. */
+const once = <Question, Answer>(ask: (question: Question) => Answer): ((question: Question) => Answer) => {
+  const answers = new Map<Question, Answer>();
+  return (question) => {
+    const known = answers.get(question);
+    // Sound: what is among the answers is one.
+    if (known !== undefined || answers.has(question)) return known as Answer;
+    const answer = ask(question);
+    answers.set(question, answer);
+    return answer;
+  };
+};
+
 const earliest = (dates: readonly (IsoDate | undefined)[]): IsoDate | undefined =>
   dates.reduce((least, date) => (date !== undefined && (least === undefined || date < least) ? date : least), undefined);
 
@@ -280,15 +295,26 @@ const namesOf = (family: CaseFamily, role: Party['role']): readonly string[] => 
   const own = family.parties.filter((party) => party.role === role);
   const parties = own.length > 0 ? own : family.applications.flatMap((member) => member.parties.filter((party) => party.role === role));
   const byFolded = new Map<string, string>();
-  for (const { name } of parties) if (!byFolded.has(fold(name))) byFolded.set(fold(name), name);
+  // Most members name the same people in the same letters.
+  for (const name of new Set(parties.map((party) => party.name))) {
+    const folded = fold(name);
+    if (!byFolded.has(folded)) byFolded.set(folded, name);
+  }
   return [...byFolded.values()];
 };
 
-/** Symbol without version and spacing: `H04L   1/18        (2006.01)` is `H04L 1/18`. */
+/** Symbol without version and spacing: `H04L   1/18        (2006.01)` is `H04L 1/18`. A portfolio has a few thousand of them, by the hundred thousand. */
 const symbol = (text: string): string => {
+  const known = symbols.get(text);
+  if (known !== undefined) return known;
   const match = /^([A-HY]\d{2}[A-Z])\s*(\d+)\s*\/\s*(\d+)/.exec(text);
-  return match === null ? text.trim() : `${match[1]} ${match[2]}/${match[3]}`;
+  const found = match === null ? text.trim() : `${match[1]} ${match[2]}/${match[3]}`;
+  if (symbols.size < mostSymbols) symbols.set(text, found);
+  return found;
 };
+
+const symbols = new Map<string, string>();
+const mostSymbols = 50_000;
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 

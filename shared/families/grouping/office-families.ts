@@ -18,11 +18,16 @@ export type OfficeFamily = {
  */
 export const officeFamilies = (family: Pick<CaseFamily, 'key' | 'applications'>): readonly OfficeFamily[] => {
   if (!family.applications.some(hasOfficeId)) return [];
+  const [only, ...others] = family.applications;
+  if (only !== undefined && others.length === 0) {
+    const officeIds = isLinked(only) ? officeIdsOf([only]) : [];
+    return [{ applications: [only.id], officeIds, differs: officeIds.length > 1 }];
+  }
   const byMember = new Map(family.applications.map((application) => [memberId(family.key, application.id), application]));
   const found = groupFamilies(caseFamilyMembers(family)).flatMap(({ simple }) =>
     simple.map((ids) => {
       const applications = ids.flatMap((id) => byMember.get(id) ?? []);
-      return { applications, officeIds: [...new Set(applications.filter(isLinked).flatMap(({ publications }) => publications.flatMap(({ familyId }) => familyId ?? [])))].sort() };
+      return { applications, officeIds: officeIdsOf(applications.filter(isLinked)) };
     }),
   );
   return found.map(({ applications, officeIds }) => ({
@@ -32,5 +37,7 @@ export const officeFamilies = (family: Pick<CaseFamily, 'key' | 'applications'>)
   }));
 };
 
+const officeIdsOf = (applications: readonly Application[]): readonly string[] =>
+  [...new Set(applications.flatMap(({ publications }) => publications.flatMap(({ familyId }) => familyId ?? [])))].sort();
 const hasOfficeId = ({ publications }: Application): boolean => publications.some(({ familyId }) => familyId !== undefined);
 const isLinked = ({ number, priorities, relations }: Application): boolean => number !== undefined || priorities.length > 0 || relations.length > 0;
