@@ -9,53 +9,72 @@ export type Runs = {
   readonly read: (document: number, into: Int32Array) => number;
   readonly longest: () => number;
   readonly documents: () => number;
-  /** Gives back the room that was kept for growing. */
-  readonly trim: () => void;
   readonly parts: (name: string) => Parts;
 };
 
 export const createRuns = (saved?: { readonly from: Saved; readonly name: string }): Runs => {
   const ints = (suffix: string): Int32Array<ArrayBuffer> | undefined => (saved === undefined ? undefined : savedInts(saved.from, `${saved.name}.${suffix}`));
-  let pool = saved === undefined ? new Uint8Array(1024) : savedBytes(saved.from, `${saved.name}.pool`);
-  let end = saved === undefined ? 0 : pool.length;
+  // In stretches, each full but the last: more room costs no copy of what there is. A run lies in one of them.
+  let stretches: Stretch[] = [{ from: 0, bytes: saved === undefined ? new Uint8Array(leastStretch) : savedBytes(saved.from, `${saved.name}.pool`) }];
+  let end = saved === undefined ? 0 : (stretches[0]?.bytes.length ?? 0);
   const starts = createInts(0, ints('starts'));
   const ends = createInts(0, ints('ends'));
   let longest = saved === undefined ? 64 : (savedInts(saved.from, `${saved.name}.longest`)[0] ?? 64);
 
+  let recent = 0;
+  /** The stretch of a place, most often that of the place before. */
+  const stretchAt = (place: number): Stretch => {
+    let at = Math.min(recent, stretches.length - 1);
+    while (at + 1 < stretches.length && (stretches[at + 1]?.from ?? 0) <= place) at += 1;
+    while (at > 0 && (stretches[at]?.from ?? 0) > place) at -= 1;
+    recent = at;
+    return stretches[at] ?? none;
+  };
+  /** The last stretch, or a new one, with so much room. */
+  const roomFor = (length: number): Stretch => {
+    const last = stretches.at(-1) ?? none;
+    if (end - last.from + length <= last.bytes.length) return last;
+    const next = { from: end, bytes: new Uint8Array(Math.max(length, Math.min(mostStretch, Math.max(leastStretch, end)))) };
+    stretches.push(next);
+    return next;
+  };
+  /** All runs in one piece, without what no document points at. */
+  const pack = (used: number): void => {
+    const bytes = new Uint8Array(used);
+    let at = 0;
+    for (let document = 0; document < starts.size(); document += 1) {
+      const from = starts.get(document);
+      const length = ends.get(document) - from;
+      const stretch = stretchAt(from);
+      bytes.set(stretch.bytes.subarray(from - stretch.from, from - stretch.from + length), at);
+      starts.set(document, at);
+      at += length;
+      ends.set(document, at);
+    }
+    stretches = [{ from: 0, bytes }];
+    end = at;
+  };
   const tidy = (): void => {
     let used = 0;
     for (let document = 0; document < starts.size(); document += 1) used += ends.get(document) - starts.get(document);
-    if (end < used * 2 + 4096) return;
-    const next = new Uint8Array(used);
-    let at = 0;
-    for (let document = 0; document < starts.size(); document += 1) {
-      const run = pool.subarray(starts.get(document), ends.get(document));
-      next.set(run, at);
-      starts.set(document, at);
-      at += run.length;
-      ends.set(document, at);
-    }
-    pool = next;
-    end = at;
+    if (end >= used * 2 + 4096) pack(used);
   };
   return {
     put: (document, numbers, length) => {
-      if (end + length * 5 > pool.length) {
-        const longer = new Uint8Array(Math.max(pool.length * 2, end + length * 5));
-        longer.set(pool.subarray(0, end));
-        pool = longer;
-      }
+      const { from, bytes } = roomFor(length * mostBytes);
+      let at = end - from;
       starts.set(document, end);
       for (let index = 0; index < length; index += 1) {
         let number = numbers[index] ?? 0;
         while (number > 0x7f) {
-          pool[end] = (number & 0x7f) | 0x80;
-          end += 1;
+          bytes[at] = (number & 0x7f) | 0x80;
+          at += 1;
           number >>>= 7;
         }
-        pool[end] = number;
-        end += 1;
+        bytes[at] = number;
+        at += 1;
       }
+      end = from + at;
       ends.set(document, end);
       longest = Math.max(longest, length);
     },
@@ -64,14 +83,16 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
       ends.set(document, 0);
     },
     read: (document, into) => {
-      const to = ends.get(document);
+      const start = starts.get(document);
+      const { from, bytes } = stretchAt(start);
+      const to = ends.get(document) - from;
       let count = 0;
-      for (let at = starts.get(document); at < to; count += 1) {
-        let byte = pool[at] ?? 0;
+      for (let at = start - from; at < to; count += 1) {
+        let byte = bytes[at] ?? 0;
         at += 1;
         let number = byte & 0x7f;
         for (let shift = 7; byte > 0x7f; shift += 7) {
-          byte = pool[at] ?? 0;
+          byte = bytes[at] ?? 0;
           at += 1;
           number |= (byte & 0x7f) << shift;
         }
@@ -81,15 +102,21 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
     },
     longest: () => longest,
     documents: starts.size,
-    trim: () => {
-      if (pool.length > end * 1.1) pool = pool.slice(0, end);
-    },
     *parts(name): Parts {
       tidy();
-      yield [`${name}.pool`, pool.slice(0, end)];
+      const pool = new Uint8Array(end);
+      for (const [at, { from, bytes }] of stretches.entries()) pool.set(bytes.subarray(0, (stretches[at + 1]?.from ?? end) - from), from);
+      yield [`${name}.pool`, pool];
       yield [`${name}.starts`, starts.used()];
       yield [`${name}.ends`, ends.used()];
       yield [`${name}.longest`, Int32Array.of(longest)];
     },
   };
 };
+
+type Stretch = { readonly from: number; readonly bytes: Uint8Array };
+const none: Stretch = { from: 0, bytes: new Uint8Array(0) };
+const leastStretch = 1024;
+const mostStretch = 2 ** 20;
+/** A number of 32 bits takes so many bytes. */
+const mostBytes = 5;

@@ -152,7 +152,6 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
     base = settled;
     fresh.clear();
     terms.trim();
-    runs.trim();
     return settled;
   };
 
