@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { type SettingName, type Settings, settings } from './settings';
+import { readSetting, settingToStore } from './stored-setting';
 
 /** View state in IndexedDB; settings of a portfolio are kept apart by its id. */
 export type SettingStore = {
@@ -12,13 +13,13 @@ export const openSettingStore = (): SettingStore => {
   database.version(1).stores({ settings: '' });
   const table: Table<unknown, string> = database.table('settings');
   return {
-    get: async <Name extends SettingName>(name: Name, portfolio: string | undefined): Promise<Settings[Name]> => {
-      const parsed = settings[name].schema.safeParse(await table.get(keyOf(name, portfolio)));
-      // Sound: the schema is the one that Settings[Name] is derived from; the compiler cannot follow the lookup.
-      return (parsed.success ? parsed.data : settings[name].initial) as Settings[Name];
-    },
+    get: async (name, portfolio) => readSetting(name, await table.get(keyOf(name, portfolio))),
     set: async (name, value, portfolio) => {
-      await table.put(value, keyOf(name, portfolio));
+      const key = keyOf(name, portfolio);
+      // At once: what is kept of the stored list must not change between.
+      await database.transaction('rw', table, async () => {
+        await table.put(settingToStore(name, value, await table.get(key)), key);
+      });
     },
   };
 };

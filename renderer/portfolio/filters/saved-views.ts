@@ -33,7 +33,8 @@ const store = (index: PortfolioIndex, list: readonly SavedView[]): void => {
 /** Keeps the present query, columns, sort, groups and marks under a name; a view of that name is replaced. */
 export const saveView = (index: PortfolioIndex, name: string, state: TableState): void => {
   const list = views.get();
-  const id = String(list.reduce((highest, view) => Math.max(highest, Number(view.id)), 0) + 1);
+  // Unlike that of any other, also of one that is stored but could not be read.
+  const id = crypto.randomUUID();
   store(index, [...list.filter((view) => view.name !== name), { id, name, ...keptOf(state) }]);
 };
 

@@ -87,7 +87,7 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     offsets.push(end + length);
     slots[slot] = id + 1;
     slots[slot + 1] = hash;
-    if (size() * 3 > slots.length) grow();
+    if (size() * 2.5 > slots.length) grow();
     return id;
   };
   const write = (text: string): number => {
@@ -100,7 +100,7 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
   };
   const prepare = (most = Number.POSITIVE_INFINITY): boolean => {
     if (slots.length > 0) return true;
-    preparing ??= { slots: new Int32Array(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 3.2))), done: 0 };
+    preparing ??= { slots: new Int32Array(2 ** Math.ceil(Math.log2(Math.max(32, size()) * 2.6))), done: 0 };
     const places = offsets.values();
     const end = Math.min(size(), preparing.done + most);
     for (let id = preparing.done; id < end; id += 1) fill(preparing.slots, id, hashOf(blob, places[id] ?? 0, places[id + 1] ?? 0));
@@ -124,9 +124,13 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     idsOf: (texts, into) => {
       prepare();
       const [bytes, ends, hashes, count] = [texts.bytes(), texts.ends(), texts.hashes(), texts.count()];
-      // The memory of the slots is waited for, and they lie all over it: reading them all first lets the waits overlap.
+      // Memory is waited for, of the slots, of where their texts begin, and of those: they lie all over it, and reading one kind after the other lets
+      // the waits overlap.
       const mask = slots.length - 2;
       for (let at = 0; at < count; at += 1) into[at] = slots[((hashes[at] ?? 0) << 1) & mask] ?? 0;
+      const places = offsets.values();
+      for (let at = 0; at < count; at += 1) into[at] = places[Math.max(0, (into[at] ?? 0) - 1)] ?? 0;
+      for (let at = 0; at < count; at += 1) into[at] = blob[into[at] ?? 0] ?? 0;
       let from = 0;
       for (let at = 0; at < count; at += 1) {
         const to = ends[at] ?? 0;
