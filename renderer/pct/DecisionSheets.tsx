@@ -84,7 +84,7 @@ const Case = ({ row }: { readonly row: PctRow }) => {
       </h2>
       <p>
         {row.number ?? 'number not known'}
-        {row.publication === undefined ? '' : ` · ${row.publication}`} · priority <DateText date={row.priorityDate} /> · filed <DateText date={row.filingDate} />
+        {row.publication === undefined ? '' : ` · ${row.publication}`} · priority {row.noPriority === true ? 'not recorded' : <DateText date={row.priorityDate} />} · filed <DateText date={row.filingDate} />
         {row.applicants.length === 0 ? '' : ` · ${row.applicants.join(', ')}`}
       </p>
       <table>

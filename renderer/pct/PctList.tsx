@@ -105,7 +105,8 @@ const Rows = ({ rows }: { readonly rows: readonly PctRow[] }) => {
                   <span className="pct-cell">
                     <span className="ellipsis">{row.number ?? 'number not known'}</span>
                     <span className="ellipsis quiet small">
-                      priority <DateText date={row.priorityDate} />
+                      {row.noPriority === true ? 'filed' : 'priority'} <DateText date={row.priorityDate} />
+                      {row.noPriority === true ? ' · no priority recorded' : ''}
                     </span>
                   </span>
                   <span className="pct-cell">

@@ -66,7 +66,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     ...known('publication', member.publications[0] === undefined ? undefined : law.publicationNumber(member.publications[0])),
     ...known('publicationDate', member.publications[0]?.date),
     ...known('filingDate', member.filingDate),
-    ...known('priorityDate', earliestDate({ ...member, priorities: claimedPriorities(familyMembers(family), member).claims })),
+    ...countedFrom(member, claimedPriorities(familyMembers(family), member).claims),
     chapter: member.chapter ?? ('I' as const),
     ...shownStatus(statusOf(member)),
     entries: pctEntries(member, limits),
@@ -216,6 +216,12 @@ const pctState = (member: Application, limits: readonly TimeLimit[], today: IsoD
 /** Earliest date of a member from which others may count: its claims not withdrawn, else its own filing. */
 const earliestDate = (member: { readonly priorities: readonly PriorityClaim[]; readonly filingDate?: IsoDate | undefined }): IsoDate | undefined =>
   earliest([...member.priorities.filter((claim) => claim.withdrawnOn === undefined).map((claim) => claim.date), member.filingDate]);
+
+/** The date from which the months of an international application count. */
+const countedFrom = ({ filingDate }: Application, priorities: readonly PriorityClaim[]): Pick<StoredPctRow, 'priorityDate' | 'noPriority'> => ({
+  ...known('priorityDate', earliestDate({ priorities, filingDate })),
+  ...(priorities.length === 0 && filingDate !== undefined ? { noPriority: true } : {}),
+});
 
 /** The earliest date of a member with those that it has through the application it came from: a national phase names no priority of its own. */
 const inheritedDate = (family: CaseFamily, member: Application): IsoDate | undefined => {

@@ -169,7 +169,10 @@ export type PctRow = {
   readonly publication?: string;
   readonly publicationDate?: IsoDate;
   readonly filingDate?: IsoDate;
+  /** The date from which months are counted. */
   readonly priorityDate?: IsoDate;
+  /** No priority is recorded: it is the international filing date. */
+  readonly noPriority?: true;
   readonly chapter: 'I' | 'II';
   readonly status: ApplicationStatus;
   readonly statusWord?: string;

@@ -72,6 +72,11 @@ describe('an international application known only as the parent of a national ph
     expect(byKey(limits, 'a1:pct.national-phase:US').warnings).toEqual([expect.stringContaining('taken from the claims of its national or regional phase')]);
     expect(byKey(limits, 'a1:pct.demand').due).toBe('2026-07-02');
   });
+  it('has the priority that a continuation of its entry claims', () => {
+    const continued = application({ id: 'a3', office: 'US', filingDate: '2026-09-01', relations: [{ id: 'r1', type: 'continuation', application: 'a2' }], priorities: [{ id: 'c1', country: 'BR', number: '102024017493', kind: 'A', date: '2024-09-02' }], src: 1 });
+    const limits = deriveTimeLimits(family([parent, entry([]), continued], { sources }), law, today);
+    expect(byKey(limits, 'a1:pct.national-phase:US')).toMatchObject({ event: 'priority', eventDate: '2024-09-02' });
+  });
   it('takes no claim over that was made too late for it: an earlier filing in a chain of the entry', () => {
     const limits = limitsOf({ id: 'c1', country: 'US', number: '201514000000', kind: 'A', date: '2015-03-02' }, { id: 'c2', country: 'BR', number: '102024017493', kind: 'A', date: '2024-09-02' });
     expect(byKey(limits, 'a1:pct.national-phase:US').eventDate).toBe('2024-09-02');
