@@ -60,6 +60,38 @@ export const dayOf = (days: Anchors, anchor: Anchor): DayNumber | undefined => {
       return days.allowance;
     case 'international-filing':
       return days['international-filing'];
+    case 'search-report-published':
+      return days['search-report-published'];
+    case 'opposition-decision':
+      return days['opposition-decision'];
+    case 'divisional-filed':
+      return days['divisional-filed'];
+    case 'loss-of-rights':
+      return days['loss-of-rights'];
+    case 'first-filing':
+      return days['first-filing'];
+    case 'communication-70-2':
+      return days['communication-70-2'];
+    case 'hearing':
+      return days.hearing;
+    case 'final-date-for-submissions':
+      return days['final-date-for-submissions'];
+    case 'restriction-requirement':
+      return days['restriction-requirement'];
+    case 'final-action':
+      return days['final-action'];
+    case 'appeal-filed':
+      return days['appeal-filed'];
+    case 'invitation-to-correct':
+      return days['invitation-to-correct'];
+    case 'registration':
+      return days.registration;
+    case 'national-entry':
+      return days['national-entry'];
+    case 'national-phase-expiry':
+      return days['national-phase-expiry'];
+    case 'divisional-filing':
+      return days['divisional-filing'];
     default:
       return days[anchor];
   }

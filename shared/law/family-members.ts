@@ -21,7 +21,8 @@ const createMembers = (family: CaseFamily): FamilyMembers => {
   const { applications } = family;
   let find: ReturnType<typeof memberFinder> | undefined;
   let ids: ReadonlyMap<string, Application> | undefined;
-  let letters: Letters | undefined;
+  let byNumber: ReadonlyMap<string, readonly Application[]> | undefined;
+  let offices: ReadonlySet<string> | undefined;
   const byId = (id: string | undefined): Application | undefined => (id === undefined ? undefined : (ids ??= idsOf(applications)).get(id));
   return {
     family,
@@ -31,9 +32,10 @@ const createMembers = (family: CaseFamily): FamilyMembers => {
       const { country, number } = claim;
       if (country !== undefined && number !== undefined) {
         // Most claims name an application letter for letter, or one of an office that has no member here: no number is taken apart for them.
-        letters ??= lettersOf(applications);
-        const same = letters.byNumber.get(number)?.find((member) => member.number?.country === country && member.number.kind === claim.kind);
-        if (same !== undefined || !letters.offices.has(country)) return same;
+        byNumber ??= numbersOf(applications);
+        for (const member of byNumber.get(number) ?? noMembers) if (member.number?.country === country && member.number.kind === claim.kind) return member;
+        offices ??= officesOf(applications);
+        if (!offices.has(country)) return undefined;
       }
       find ??= memberFinder(applications);
       return byId(find(claim));
@@ -48,22 +50,28 @@ const idsOf = (applications: readonly Application[]): ReadonlyMap<string, Applic
   return ids;
 };
 
-/** Members by their numbers as written, and the offices that members or their publications are of. */
-type Letters = { readonly byNumber: ReadonlyMap<string, readonly Application[]>; readonly offices: ReadonlySet<string> };
-
-const lettersOf = (applications: readonly Application[]): Letters => {
+/** Members by their numbers as written. */
+const numbersOf = (applications: readonly Application[]): ReadonlyMap<string, readonly Application[]> => {
   const byNumber = new Map<string, Application[]>();
-  const offices = new Set<string>();
   for (const member of applications) {
-    const { office, number, publications } = member;
+    const number = member.number?.number;
+    if (number === undefined) continue;
+    const same = byNumber.get(number);
+    if (same === undefined) byNumber.set(number, [member]);
+    else same.push(member);
+  }
+  return byNumber;
+};
+
+/** The offices that members or their publications are of. */
+const officesOf = (applications: readonly Application[]): ReadonlySet<string> => {
+  const offices = new Set<string>();
+  for (const { office, number, publications } of applications) {
     if (office !== undefined) offices.add(office);
     if (number?.country !== undefined) offices.add(number.country);
-    if (number?.number !== undefined) {
-      const same = byNumber.get(number.number);
-      if (same === undefined) byNumber.set(number.number, [member]);
-      else same.push(member);
-    }
     for (const { country } of publications) offices.add(country);
   }
-  return { byNumber, offices };
+  return offices;
 };
+
+const noMembers: readonly Application[] = [];

@@ -19,5 +19,7 @@ export const feePayments = (application: Application, { events }: ApplicationDay
 };
 
 /** The payment for a year: by the year that the office names, else by its day, which lies between half a year before the due date and the end of the surcharge. */
-export const paymentFor = (payments: readonly DatedEvent[], year: number, base: DayNumber, graceEnd: DayNumber): LegalEvent | undefined =>
-  payments.find(({ day, event }) => (event.year === undefined ? day > base - paidAheadAtMost && day <= graceEnd : event.year === year))?.event;
+export const paymentFor = (payments: readonly DatedEvent[], year: number, base: DayNumber, graceEnd: DayNumber): LegalEvent | undefined => {
+  for (const { day, event } of payments) if (event.year === undefined ? day > base - paidAheadAtMost && day <= graceEnd : event.year === year) return event;
+  return undefined;
+};

@@ -67,15 +67,27 @@ const rowOf = (rows: CodedRows, kind: string, date: IsoDate | undefined): KindRo
   const whole = rows.get(kind) ?? noRows;
   const letter = rows.get(kind.slice(0, 1)) ?? noRows;
   return (
-    whole.find((row) => isDated(row) && fits(row, date)) ??
-    letter.find((row) => row[5] !== undefined && fits(row, date)) ??
-    whole.find((row) => !isDated(row)) ??
-    letter.find((row) => isDated(row) && fits(row, date)) ??
-    letter.find((row) => !isDated(row))
+    datedRow(whole, date) ??
+    endedRow(letter, date) ??
+    whole.find(isUndated) ??
+    datedRow(letter, date) ??
+    letter.find(isUndated)
   );
 };
 const noCodes: CodedRows = new Map();
 const noRows: readonly KindRow[] = [];
 
-const isDated = ([, , , , from, until]: KindRow): boolean => from !== undefined || until !== undefined;
-const fits = ([, , , , from, until]: KindRow, date: IsoDate | undefined): boolean => date !== undefined && (from === undefined || date >= from) && (until === undefined || date <= until);
+/** The first row with days that a date lies in. Rows are asked for of every publication: no function is made for a question. */
+const datedRow = (rows: readonly KindRow[], date: IsoDate | undefined): KindRow | undefined => {
+  for (const row of rows) if (!isUndated(row) && fits(row, date)) return row;
+  return undefined;
+};
+
+/** The same among rows that hold no more. */
+const endedRow = (rows: readonly KindRow[], date: IsoDate | undefined): KindRow | undefined => {
+  for (const row of rows) if (row[5] !== undefined && fits(row, date)) return row;
+  return undefined;
+};
+
+const isUndated = (row: KindRow): boolean => row[4] === undefined && row[5] === undefined;
+const fits = (row: KindRow, date: IsoDate | undefined): boolean => date !== undefined && (row[4] === undefined || date >= row[4]) && (row[5] === undefined || date <= row[5]);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { answerCall } from '#shared/law/answer-call';
-import { evaluateRule, evaluateVersions, type Facts } from '#shared/law/evaluate';
+import { anchors, dayOf, noDays } from '#shared/law/deadline';
+import { evaluateRule, evaluateVersions, rawDeadline, type Facts } from '#shared/law/evaluate';
 import { createLaw } from '#shared/law/law';
 import { addMonths, addPeriod, monthEnd, parsePeriod } from '#shared/law/period';
 import type { Rule } from '#shared/law/rule';
@@ -97,6 +98,30 @@ describe('a last day', () => {
         if (found === undefined) return;
         expect(found.grace?.due ?? found.day).toBeGreaterThanOrEqual(found.day);
         expect(found.earliest ?? found.due).toBeLessThanOrEqual(found.due);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the day of an anchor', () => {
+  it('is that of its own name, whichever it is', () => {
+    for (const anchor of anchors) expect(dayOf({ ...noDays(), [anchor]: 20_000 }, anchor), anchor).toBe(20_000);
+    for (const anchor of anchors) expect(anchors.filter((other) => dayOf({ [other]: 1 }, anchor) !== undefined), anchor).toEqual([anchor]);
+  });
+});
+
+describe('a rule', () => {
+  it('comes to what its deadline comes to, limb by limb, before closed days are asked', () => {
+    const all = [...law.rules.values()].flat();
+    fc.assert(
+      fc.property(fc.constantFrom(...all), recent, fc.array(fc.tuple(fc.constantFrom(...anchors), recent), { maxLength: 30 }), fc.option(fc.integer({ min: 0, max: 60 })), (rule, day, others, delay) => {
+        const known = { ...Object.fromEntries(others), [rule.event]: day };
+        const { year } = factsOf(rule, day);
+        const facts: Facts = { days: known, year, ...(delay === null ? {} : { received: { [rule.event]: day + delay } }) };
+        const raw = rawDeadline(rule.deadline, rule, facts);
+        const found = evaluateRule(rule, facts, officeOf(rule), law.calendars);
+        expect(found === undefined ? undefined : { day: found.day, limb: found.limb, missing: found.missing }).toEqual(raw === undefined ? undefined : { day: raw.day, limb: raw.limb, missing: raw.missing });
       }),
       { numRuns: 2000 },
     );
