@@ -26,6 +26,6 @@ describe('a calendar date', () => {
   it('has one form', () => {
     for (const text of ['', '2026-1-01', '2026-01-1', '2026/01/01', '20260101', '2026-01-01T00:00', '2026-01-01\n', ' 2026-01-01', '2026-01-0a', '２０２６-01-01', '0000-01-01', '-026-01-01', '2026-01:01', '2023-02-29']) expect(parseIsoDate(text), text).toBeUndefined();
     const almost = fc.string({ minLength: 8, maxLength: 12, unit: fc.constantFrom('0', '1', '2', '9', '-', '/', ' ', 'T') }).filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text));
-    fc.assert(fc.property(almost, (text) => expect(parseIsoDate(text)).toBeUndefined()));
+    fc.assert(fc.property(almost, (text) => parseIsoDate(text) === undefined));
   });
 });
