@@ -10,7 +10,8 @@ import { useIndex } from '../index/IndexContext';
 import type { PagedView, PagedViewHandle } from '../index/use-paged-view';
 import { ListGrid, type ListHandle } from '../ui/grid/ListGrid';
 import { type RowSelection, selectedCount } from '../ui/grid/row-selection';
-import { groupTitle } from './deadline-words';
+import { dateToText } from '../ui/marks/DateText';
+import { applicationWords, groupTitle, limitTitle, stateWords } from './deadline-words';
 import { DeadlineLine, type LineAct } from './DeadlineLine';
 import './DeadlineGrid.css';
 
@@ -29,6 +30,12 @@ const columns = [
 
 /** D done, N note, X not needed, O open again, Enter why, Space ticks. */
 const keys: Readonly<Record<string, LineAct>> = { d: 'done', n: 'note', x: 'not-needed', o: 'open', c: 'confirm-done' };
+
+/** What is drawn of rows that fly past. */
+const briefTexts = (row: DeadlineRow): readonly string[] => {
+  const { limit, client = '', responsible = '' } = row;
+  return [dateToText(limit.due, true), stateWords(row), `${limit.office ?? ''} ${limitTitle(limit)}`, applicationWords(row), row.reference, client, responsible];
+};
 
 type Props = {
   readonly shown: PagedView<DeadlineRow, DeadlineView, null>;
@@ -81,7 +88,8 @@ export const DeadlineGrid = ({ shown, handle, groupBy, selection, onSelect, onAc
           </span>
         );
       }}
-      renderLine={(line) => <DeadlineLine key={line.row.id} {...line} isOpen={location.family === line.row.family && location.limit === line.row.limit.key} />}
+      briefTexts={briefTexts}
+      renderLine={(line, slot) => <DeadlineLine key={slot} {...line} isOpen={location.family === line.row.family && location.limit === line.row.limit.key} />}
     />
   );
 };

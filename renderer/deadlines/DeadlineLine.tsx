@@ -30,7 +30,7 @@ export const DeadlineLine = memo(({ row, active, ...line }: Props) => {
     <ListRow {...line} family={row.family} application={limit.application} name={`${limit.label}, ${row.reference}`} className={open ? undefined : 'list-row-closed'}>
       <div role="gridcell" className={open ? `list-date urgency-${row.urgency}` : 'list-date'}>
         {open ? <UrgencyMark urgency={row.urgency} named /> : <span className="list-nomark" />}
-        <WhyDate family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>
+        <WhyDate key={row.id} family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>
           <DateText date={limit.due} weekday trust={unconfirmed ? 'unconfirmed' : 'confirmed'} />
         </WhyDate>
       </div>

@@ -1,6 +1,6 @@
 import type { LimitActName } from '#shared/docket/act-on-limits';
 import { limitOfId } from '#shared/query/deadline-list';
-import type { RenewalGroup } from '#shared/query/renewal-query';
+import { isToBePaid, type RenewalGroup } from '#shared/query/renewal-query';
 import type { RenewalRow } from '#shared/query/rows';
 import { useRef } from 'react';
 import { useCommand } from '../app/commands/command-registry';
@@ -12,7 +12,9 @@ import { useIndex } from '../index/IndexContext';
 import type { PagedView, PagedViewHandle } from '../index/use-paged-view';
 import { ListGrid, type ListHandle } from '../ui/grid/ListGrid';
 import { type RowSelection, selectedCount } from '../ui/grid/row-selection';
-import { groupTitle, sumsText } from './renewal-words';
+import { dateToText } from '../ui/marks/DateText';
+import { daysWords } from '../ui/marks/days-words';
+import { groupTitle, stateWords, sumsText } from './renewal-words';
 import { RenewalLine } from './RenewalLine';
 
 const columns = [
@@ -30,6 +32,13 @@ const columns = [
 
 /** K keep, X drop, I instruct, D paid, N note, C confirm what office data say. */
 const keys: Readonly<Record<string, LimitActName>> = { k: 'keep', x: 'drop', i: 'instruct', d: 'paid', n: 'note', o: 'open', c: 'confirm-done' };
+
+/** What is drawn of rows that fly past. */
+const briefTexts = (row: RenewalRow): readonly string[] => {
+  const { limit, applicationNumber = '', client = '' } = row;
+  const late = limit.late?.kind === 'surcharge' ? dateToText(limit.late.date) : '';
+  return [dateToText(limit.base ?? limit.due), dateToText(limit.due), isToBePaid(row.state) ? daysWords(row.days) : '', late, `${limit.office ?? ''} year ${limit.year ?? ''}`, applicationNumber, row.reference, client, stateWords(row)];
+};
 
 type Props = {
   readonly shown: PagedView<RenewalRow, RenewalView, null>;
@@ -84,7 +93,8 @@ export const RenewalGrid = ({ shown, handle, groupBy, selection, onSelect, onAct
           </>
         );
       }}
-      renderLine={(line) => <RenewalLine key={line.row.id} {...line} isOpen={location.family === line.row.family && location.limit === limitOfId(line.row.id).key} />}
+      briefTexts={briefTexts}
+      renderLine={(line, slot) => <RenewalLine key={slot} {...line} isOpen={location.family === line.row.family && location.limit === limitOfId(line.row.id).key} />}
     />
   );
 };

@@ -35,7 +35,7 @@ export const RenewalLine = memo(({ row, active, ...line }: Props) => {
       </div>
       <div role="gridcell" className={due ? `list-date urgency-${row.urgency}` : 'list-date'}>
         {due ? <UrgencyMark urgency={row.urgency} named /> : <span className="list-nomark" />}
-        <WhyDate family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>
+        <WhyDate key={row.id} family={row.family} limit={limit.key} date={dateToText(limit.due)} isTabStop={current}>
           <DateText date={limit.due} trust={unconfirmed ? 'unconfirmed' : 'confirmed'} />
         </WhyDate>
       </div>

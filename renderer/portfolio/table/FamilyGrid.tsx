@@ -246,33 +246,35 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
       onKeyDown={onKeyDown}
     >
       <GridHead columns={columns} width={width} layout={layout} level={level} filtered={filtered} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
-      <div role="rowgroup" className="portfolio-body" style={{ height: rows.bodyHeight, width }}>
-        {drawn.map((item) => {
-          const { index: at, start, slot, line, cells } = item;
-          const place = { transform: `translateY(${start}px)`, height: rowHeight };
-          if (line.kind === 'group') return <GroupLine key={`group${slot}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
-          if (cells === undefined) return <div key={`waiting${slot}`} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
-          const { family, application, row } = cells;
-          const isCase = cells.value.kind === 'case';
-          return (
-            <FamilyLine
-              key={`${cells.value.kind}${slot}`}
-              id={`${id}-${at}`}
-              at={at}
-              start={start}
-              height={rowHeight}
-              cells={cells.value}
-              marks={cells.marks}
-              columns={columns}
-              ticked={row >= 0 && hasRow(selection, row)}
-              expanded={isCase && shown.extra.expanded.some((one) => one.key === family)}
-              isOpen={location.family === family && (isCase || location.application === application)}
-              cursorColumn={cursor.line === at ? cursor.column : -1}
-              isBrief={rows.isFast}
-              acts={acts}
-            />
-          );
-        })}
+      <div className="portfolio-body" style={{ height: rows.bodyHeight, width }}>
+        <div role="rowgroup" className={rows.isFast ? 'portfolio-flying' : undefined}>
+          {drawn.map((item) => {
+            const { index: at, start, slot, line, cells } = item;
+            const place = { transform: `translateY(${start}px)`, height: rowHeight };
+            if (line.kind === 'group') return <GroupLine key={`group${slot}`} group={view.groups[line.group]} column={layout.group} level={level} isFolded={state.folded.includes(view.groups[line.group]?.value ?? '')} rowIndex={at + 2} place={place} />;
+            if (cells === undefined) return <div key={`waiting${slot}`} role="row" tabIndex={-1} aria-rowindex={at + 2} aria-busy className="portfolio-row portfolio-waiting" style={place} />;
+            const { family, application, row } = cells;
+            const isCase = cells.value.kind === 'case';
+            return (
+              <FamilyLine
+                key={`${cells.value.kind}${slot}`}
+                id={`${id}-${at}`}
+                at={at}
+                start={start}
+                height={rowHeight}
+                cells={cells.value}
+                marks={cells.marks}
+                columns={columns}
+                ticked={row >= 0 && hasRow(selection, row)}
+                expanded={isCase && shown.extra.expanded.some((one) => one.key === family)}
+                isOpen={location.family === family && (isCase || location.application === application)}
+                cursorColumn={cursor.line === at ? cursor.column : -1}
+                isBrief={rows.isFast}
+                acts={acts}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

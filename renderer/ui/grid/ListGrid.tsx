@@ -1,10 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Checkbox } from '../controls/Checkbox';
 import { gridAct } from './grid-keys';
 import { createRowLayout, type Line } from './row-layout';
 import { everythingSelected, isSelected, nothingSelected, type RowSelection, selectedCount, withSelected } from './row-selection';
+import { useScaledRows } from './use-scaled-rows';
 import './ListGrid.css';
 
 const rowHeights = { comfortable: 30, compact: 24 } as const;
@@ -63,7 +63,10 @@ type Props<Row extends Listed, Act extends string> = {
   /** Acts by their key, in lower case. */
   readonly keys: Readonly<Record<string, Act>>;
   readonly renderGroup: (group: number) => ReactNode;
-  readonly renderLine: (line: ListLine<Row, Act>) => ReactNode;
+  /** `slot` is the key of the line: one that comes is written into the elements of one that goes, so what has a state of its own needs a key of its row. */
+  readonly renderLine: (line: ListLine<Row, Act>, slot: number) => ReactNode;
+  /** The cells of a line as plain texts: what is drawn of rows that fly past. */
+  readonly briefTexts: (row: Row) => readonly string[];
   readonly ref?: Ref<ListHandle<Row>>;
 };
 
@@ -71,7 +74,7 @@ type Props<Row extends Listed, Act extends string> = {
  * A list of many rows in groups, of which only those on screen exist: arrows walk, Space ticks, Shift and arrows tick a run, Enter opens the
  * card of the row's date, Escape clears, letters do what `keys` says. Its lines are grids of the same columns.
  */
-export const ListGrid = <Row extends Listed, Act extends string>(props: Props<Row, Act>) => {
+export const ListGrid = <Row extends Listed, Act extends string>({ ref, ...props }: Props<Row, Act>) => {
   const { total, groups, selection, onSelect, look, density } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -80,18 +83,17 @@ export const ListGrid = <Row extends Listed, Act extends string>(props: Props<Ro
   const [line, setLine] = useState(1);
   const [hovered, setHovered] = useState(-1);
   const anchor = useRef<number | undefined>(undefined);
-  const virtualizer = useVirtualizer({ count: lines.count, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingEnd: headHeight });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const items = virtualizer.getVirtualItems();
-  const first = rowOf(lines.lineAt(items[0]?.index ?? 0), groups);
-  const last = rowOf(lines.lineAt(items.at(-1)?.index ?? 0), groups);
+  const rows = useScaledRows({ count: lines.count, rowHeight, box, headHeight });
+  const { items, isFast } = rows;
+  const first = rowOf(lines.lineAt(rows.first), groups);
+  const last = rowOf(lines.lineAt(rows.last), groups);
   useEffect(() => look(first, last + 1), [look, first, last]);
 
   const rowAt = (at: number): Row | undefined => {
     const place = lines.lineAt(at);
     return place?.kind === 'family' ? props.row(place.row) : undefined;
   };
-  useImperativeHandle(props.ref, () => ({ current: () => rowAt(line), focus: () => box.current?.focus({ preventScroll: true }) }));
+  useImperativeHandle(ref, () => ({ current: () => rowAt(line), focus: () => box.current?.focus({ preventScroll: true }) }));
   const tick = (row: Row | undefined): void => {
     if (row !== undefined) onSelect(withSelected(selection, [row.id], !isSelected(selection, row.id)));
   };
@@ -128,7 +130,7 @@ export const ListGrid = <Row extends Listed, Act extends string>(props: Props<Ro
       if (done.extend && done.to.line !== line) void tickTo(done.to.line);
       else if (!done.extend) anchor.current = undefined;
       setLine(done.to.line);
-      virtualizer.scrollToIndex(done.to.line, { align: 'auto' });
+      rows.scrollTo(done.to.line);
     } else if (done.act === 'open') {
       // The date of the row explains itself where it stands.
       document.getElementById(`${id}-${line}`)?.querySelector<HTMLElement>('.hover-card-trigger')?.click();
@@ -188,24 +190,40 @@ export const ListGrid = <Row extends Listed, Act extends string>(props: Props<Ro
           </div>
         ))}
       </div>
-      <div role="rowgroup" className="list-body" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index: at, start }) => {
-          const place = { transform: `translateY(${start}px)`, height: rowHeight };
-          const what = lines.lineAt(at);
-          if (what?.kind === 'group')
-            return (
-              <div key={`g${what.group}`} id={`${id}-${at}`} role="row" tabIndex={-1} aria-rowindex={at + 2} className={`list-group ${at === line ? 'list-row-current' : ''}`} style={place}>
-                <div role="gridcell">{props.renderGroup(what.group)}</div>
-              </div>
-            );
-          const row = rowAt(at);
-          if (row === undefined) return <div key={at} role="row" tabIndex={-1} aria-busy className="list-row" style={place} />;
-          return props.renderLine({ id: `${id}-${at}`, row, at, start, height: rowHeight, ticked: isSelected(selection, row.id), current: at === line, active: at === line || at === hovered, acts });
-        })}
+      <div className="list-body" style={{ height: rows.bodyHeight }}>
+        <div role="rowgroup" className={isFast ? 'list-flying' : undefined}>
+          {/* oxlint-disable-next-line react/refs -- a line calls its acts on events, not while it is drawn */}
+          {items.map(({ index: at, start, slot }) => {
+            const place = { transform: `translateY(${start}px)`, height: rowHeight };
+            const what = lines.lineAt(at);
+            if (what?.kind === 'group')
+              return (
+                <div key={`group${slot}`} id={`${id}-${at}`} role="row" tabIndex={-1} aria-rowindex={at + 2} className={`list-group ${at === line ? 'list-row-current' : ''}`} style={place}>
+                  <div role="gridcell">{props.renderGroup(what.group)}</div>
+                </div>
+              );
+            const row = rowAt(at);
+            if (row === undefined) return <div key={`waiting${slot}`} role="row" tabIndex={-1} aria-busy className="list-row" style={place} />;
+            if (isFast) return <BriefLine key={`brief${slot}`} at={at} texts={props.briefTexts(row)} place={place} />;
+            return props.renderLine({ id: `${id}-${at}`, row, at, start, height: rowHeight, ticked: isSelected(selection, row.id), current: at === line, active: at === line || at === hovered, acts }, slot);
+          })}
+        </div>
       </div>
     </div>
   );
 };
+
+const BriefLine = ({ at, texts, place }: { readonly at: number; readonly texts: readonly string[]; readonly place: { readonly transform: string; readonly height: number } }) => (
+  <div role="row" tabIndex={-1} aria-rowindex={at + 2} className="list-row" style={place}>
+    <div className="list-tick" />
+    {texts.map((text, column) => (
+      // oxlint-disable-next-line react/no-array-index-key -- the columns stay where they are
+      <div key={column} role="gridcell" className="ellipsis">
+        {text}
+      </div>
+    ))}
+  </div>
+);
 
 /** Row of a line; of a group heading the row that follows it. */
 const rowOf = (line: Line | undefined, groups: Runs): number => (line === undefined ? 0 : line.kind === 'group' ? (groups[line.group]?.from ?? 0) : line.row);

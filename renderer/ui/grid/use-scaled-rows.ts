@@ -8,6 +8,9 @@ import { scaledRows } from './scaled-rows';
  */
 type PlacedLine = { readonly index: number; readonly start: number; readonly slot: number };
 
+/** While lines fly past they are drawn anew only so often, in ms: nobody reads them, and the frames between take nothing. */
+const flyingEvery = 50;
+
 /** Lines drawn before and behind those in sight. */
 const overscan = 8;
 
@@ -19,7 +22,7 @@ type ScaledLines = {
   /** Numbers of the first and the last of them, 0 where there is none. */
   readonly first: number;
   readonly last: number;
-  /** So fast that nobody reads a line before it is gone. */
+  /** So fast that nobody reads a line before it is gone: then places count from the top of what is in sight, where the lines stay until they are drawn anew. */
   readonly isFast: boolean;
   readonly bodyHeight: number;
   readonly height: number | undefined;
@@ -29,6 +32,7 @@ type ScaledLines = {
 /** The lines on the screen of a list of any length, and the way to a line. */
 export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): ScaledLines => {
   const before = useRef(0);
+  const drawnAt = useRef(0);
   const [isFast, setFast] = useState(false);
   const seen = (): number => (box.current?.clientHeight ?? headHeight) - headHeight;
   const virtualizer = useVirtualizer<HTMLElement, Element>({
@@ -42,7 +46,11 @@ export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): Sca
         const way = Math.abs(offset - before.current);
         before.current = offset;
         // One jump is no scrolling: what it leads to is looked at.
-        setFast((was) => isScrolling && way > seen() / 2 && (was || instance.isScrolling));
+        const flies = isScrolling && instance.isScrolling && way > seen() / 2;
+        setFast(flies);
+        const now = performance.now();
+        if (flies && now - drawnAt.current < flyingEvery) return;
+        drawnAt.current = now;
         take(offset, isScrolling);
       }),
   });
@@ -54,13 +62,14 @@ export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): Sca
   const shift = Math.round(offset - scale.toScroll(offset));
   const placed = virtualizer.getVirtualItems();
   const slots = Math.max(Math.ceil((height ?? 0) / rowHeight) + 2 * overscan + 1, placed.length);
-  const items = placed.map(({ index, start }) => ({ index, start: start - shift, slot: index % slots }));
+  const flies = isFast && virtualizer.isScrolling;
+  const items = placed.map(({ index, start }) => ({ index, start: start - (flies ? offset : shift), slot: index % slots }));
   if (virtualizer.isScrolling) items.sort((a, b) => a.slot - b.slot);
   return {
     items,
     first: placed[0]?.index ?? 0,
     last: placed.at(-1)?.index ?? 0,
-    isFast: isFast && virtualizer.isScrolling,
+    isFast: flies,
     bodyHeight: scale.bodyHeight,
     height,
     scrollTo: (line) => {
