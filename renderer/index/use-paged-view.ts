@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 const pageSize = 100;
 /** Pages asked for ahead of the rows on screen, in the direction in which they go. */
@@ -38,7 +38,8 @@ export const usePagedView = <Row, View extends { readonly view: number; readonly
   useEffect(() => {
     let ended = false;
     void load(source, visible.current).then((next) => {
-      if (next !== undefined && !ended) setShown(next);
+      // Many lines at once: drawn in pieces, so that what is typed meanwhile does not wait.
+      if (next !== undefined && !ended) startTransition(() => setShown(next));
     });
     return () => {
       ended = true;

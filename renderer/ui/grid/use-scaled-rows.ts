@@ -12,7 +12,7 @@ type PlacedLine = { readonly index: number; readonly start: number; readonly slo
 const flyingEvery = 50;
 
 /** Lines drawn before and behind those in sight. */
-const overscan = 8;
+const overscan = 5;
 
 type Input = { readonly count: number; readonly rowHeight: number; readonly box: RefObject<HTMLElement | null>; /** Height of what stays above the rows. */ readonly headHeight: number };
 
