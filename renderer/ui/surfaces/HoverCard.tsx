@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, Dialog, Popover, PreviewTrigger } from 'react-aria-components';
 import './HoverCard.css';
@@ -23,7 +23,7 @@ export type HoverCardProps = {
 export const HoverCard = (props: HoverCardProps) => {
   const { children, className = '', isTabStop = true } = props;
   const [engaged, setEngaged] = useState<'not' | 'pointed' | 'pressed'>('not');
-  if (isTabStop || engaged !== 'not') return <WholeCard {...props} isPressed={engaged === 'pressed'} />;
+  if (isTabStop || engaged !== 'not') return <WholeCard {...props} engaged={engaged} />;
   // A long list has one in each line, and hardly any is ever asked: they are a hundredth of the work until the pointer comes.
   return (
     <button
@@ -44,10 +44,14 @@ export const HoverCard = (props: HoverCardProps) => {
   );
 };
 
-const WholeCard = ({ label, children, card, className, isTabStop = true, isPressed }: HoverCardProps & { readonly isPressed: boolean }) => {
+const WholeCard = ({ label, children, card, className, isTabStop = true, engaged }: HoverCardProps & { readonly engaged: 'not' | 'pointed' | 'pressed' }) => {
   const [preview, setPreview] = useState(false);
-  const [pressed, setPressed] = useState(isPressed);
+  const [pressed, setPressed] = useState(engaged === 'pressed');
   const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The pointer came to the element that stood here before; this one is told, since a pointer at rest tells nothing.
+    if (engaged === 'pointed') trigger.current?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+  }, [engaged]);
   return (
     <>
       <PreviewTrigger delay={400} isOpen={preview && !pressed} onOpenChange={setPreview}>
