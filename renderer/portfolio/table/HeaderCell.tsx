@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, memo, useState } from 'react';
 import { DialogTrigger, Dialog, Popover } from 'react-aria-components';
 import { columnTitles, type TableColumn } from '#shared/query/table-query';
 import { Icon } from '../../ui/marks/Icon';
@@ -23,7 +23,7 @@ type Props = {
 const dragType = 'application/x-stemma-column';
 
 /** Heading of a column: press to sort (with Shift: sort also by it), drag to move, filter and menu beside it. */
-export const HeaderCell = ({ column: { id: column, width, left, resize }, layout, isFiltered, columnIndex }: Props) => {
+export const HeaderCell = memo(({ column: { id: column, width, left, resize }, layout, isFiltered, columnIndex }: Props) => {
   const index = useIndex();
   const [filterOpen, setFilterOpen] = useState(false);
   const [dropping, setDropping] = useState(false);
@@ -118,4 +118,5 @@ export const HeaderCell = ({ column: { id: column, width, left, resize }, layout
       />
     </div>
   );
-};
+});
+HeaderCell.displayName = 'HeaderCell';
