@@ -12,6 +12,7 @@ import { call, on } from './bridge';
 import { commandId, runCommand, useDisabledCommands } from './commands/command-registry';
 import { Palette } from './commands/Palette';
 import { PanelSlot } from './panels/PanelSlot';
+import { FootStack } from './frame/FootStack';
 import { StartPage } from './frame/StartPage';
 import { useStore } from './state/store';
 import { undoInTextField, useAccelerators } from './commands/use-accelerators';
@@ -36,8 +37,10 @@ export const App = ({ index }: { readonly index: PortfolioIndex }) => {
       <IndexContext value={index}>
         <Page />
         <Palette />
-        <ArchiveProgress />
-        <ExportProgress />
+        <FootStack>
+          <ArchiveProgress />
+          <ExportProgress />
+        </FootStack>
         <DropTarget />
         <NotificationRegion />
       </IndexContext>
