@@ -11,8 +11,8 @@ export type DeriveAnswer =
 /** The end of a worker that derives. */
 export type DerivePort = { readonly send: (task: DeriveTask) => void; readonly onAnswer: (listener: (answer: DeriveAnswer) => void) => void; readonly end: () => void };
 
-/** Requests that a worker has at a time: one to work at, and those that come over while the table is busy for a while. */
-const tasksPerWorker = 4;
+/** Requests that a worker has at a time: one to work at, one that comes over meanwhile. More of them take memory that the window keeps. */
+const tasksPerWorker = 2;
 /** Answers that wait for the table, for each worker, before it gets no more to do. */
 const answersPerWorker = 4;
 
