@@ -10,17 +10,18 @@ import type { Application, ApplicationStatus } from '../model/application';
 import { type CaseFamily, familyTitle } from '../model/case-family';
 import { isoDateSchema, type IsoDate } from '../model/date';
 import type { PriorityClaim, RelationType } from '../model/link';
-import { type Party, partyRoles } from '../model/party';
 import type { Publication } from '../model/publication';
 import type { Source } from '../model/source';
 import { kindMeaning } from '../numbers/kinds/kind-code';
+import { namesByRole, namesOf } from './case-names';
 import { type CaseReference, caseReferences } from './case-references';
+import { classSymbol } from './class-symbol';
+import { distinct } from './distinct';
 import { sortedStatuses } from './table/status-order';
 import type { IndexedApplication, IndexedFamily, OfficeData, StoredPctRow } from './indexed-family';
 import { isOpenLimit } from './next-limit';
 import type { ApplicationRow, OfficeStatus, PctEntry, PctState } from './rows';
 import { applicationTexts, caseTexts } from './index-texts';
-import { fold } from './text/fold';
 
 /** What the index asks of law and numbers. */
 export type FamilyLaw = {
@@ -172,7 +173,7 @@ const applicationRow = (family: CaseFamily, member: Application, status: ShownSt
   publications: member.publications.map(law.publicationNumber),
   ...known('published', earliest(member.publications.map(({ date }) => date))),
   ...known('granted', grantDate(member)),
-  classes: distinct([...member.ipc, ...member.cpc].map(symbol)),
+  classes: distinct([...member.ipc, ...member.cpc].map(classSymbol)),
 });
 
 /** The date of grant: of the event, else of the publication of the granted patent. */
@@ -284,45 +285,6 @@ const officesOf = (members: readonly Application[], statusOf: (member: Applicati
   }
   return [...byOffice].map(([office, statuses]) => ({ office, ...bestStatus(statuses), members: statuses.length }));
 };
-
-/** Names by role: those of the family and of its members, each as written, once. */
-const namesByRole = (family: CaseFamily): IndexedFamily['names'] => {
-  const parties = [...family.parties, ...family.applications.flatMap((member) => member.parties)];
-  return Object.fromEntries(
-    partyRoles.flatMap((role) => {
-      const names = distinct(parties.flatMap((party) => (party.role === role ? [party.name, party.nameOriginal ?? ''] : [])));
-      return names.length === 0 ? [] : [[role, names] as const];
-    }),
-  );
-};
-
-/** Names in a role: the family's own parties, else those of its members; the same name in another case counts once. */
-const namesOf = (family: CaseFamily, role: Party['role']): readonly string[] => {
-  const own = family.parties.filter((party) => party.role === role);
-  const parties = own.length > 0 ? own : family.applications.flatMap((member) => member.parties.filter((party) => party.role === role));
-  const byFolded = new Map<string, string>();
-  // Most members name the same people in the same letters.
-  for (const name of new Set(parties.map((party) => party.name))) {
-    const folded = fold(name);
-    if (!byFolded.has(folded)) byFolded.set(folded, name);
-  }
-  return [...byFolded.values()];
-};
-
-/** Symbol without version and spacing: `H04L   1/18        (2006.01)` is `H04L 1/18`. A portfolio has a few thousand of them, by the hundred thousand. */
-const symbol = (text: string): string => {
-  const known = symbols.get(text);
-  if (known !== undefined) return known;
-  const match = /^([A-HY]\d{2}[A-Z])\s*(\d+)\s*\/\s*(\d+)/.exec(text);
-  const found = match === null ? text.trim() : `${match[1]} ${match[2]}/${match[3]}`;
-  if (symbols.size < mostSymbols) symbols.set(text, found);
-  return found;
-};
-
-const symbols = new Map<string, string>();
-const mostSymbols = 50_000;
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 
 /** A field that is left out where its value is not known. */
 const known = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>

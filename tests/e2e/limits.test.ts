@@ -133,7 +133,7 @@ test('a day that no rule gives is entered by hand, stands among all time limits,
   await page.getByRole('textbox', { name: /^To be done/ }).fill('Send draft claims to the client');
   await page.getByRole('group', { name: /^Last day/ }).getByRole('spinbutton').first().focus();
   for (const part of ['2099', '12', '05']) await page.keyboard.type(part);
-  await page.getByRole('button', { name: 'Add time limit', exact: true }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: 'Send draft claims to the client' }).first().getByRole('button', { name: 'Done…' }).waitFor();
 
   await page.keyboard.press('ControlOrMeta+2');

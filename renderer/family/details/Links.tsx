@@ -13,6 +13,7 @@ import { useOpenFamily } from '../FamilyContext';
 import { emptyTarget, isTarget, LinkForm, referenceOf } from './LinkForm';
 import { claimName, memberName } from '../entry/member-names';
 import { isEntered, provenanceText } from '../../ui/marks/provenance';
+import { AddForm } from './AddForm';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
 export const relationNames: Readonly<Record<RelationType, string>> = {
@@ -141,23 +142,9 @@ const NewLink = ({ application, onClose }: { readonly application: Application; 
     if (done) onClose();
   };
   return (
-    <form
-      className="family-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <AddForm isReady={isTarget(target)} add={add} onClose={onClose}>
       <Select label="Link" options={[{ id: 'priority' as const, label: 'Claims the priority of' }, ...relationTypes.map((id) => ({ id, label: relationNames[id] }))]} value={kind} onChange={setKind} />
       <LinkForm label="Earlier application" applications={family.applications.filter(({ id }) => id !== application.id)} facts={facts} target={target} onChange={setTarget} />
-      <div className="family-new-acts">
-        <Button look="primary" type="submit" isDisabled={!isTarget(target)}>
-          Add
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Leave
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 };

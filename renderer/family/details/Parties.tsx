@@ -4,13 +4,13 @@ import { nextId, type CaseFamily } from '#shared/model/case-family';
 import { aliasNames } from '#shared/model/party-aliases';
 import { partyRoles, type Party, type PartyRole } from '#shared/model/party';
 import { useParties } from '../../app/state/parties';
-import { Button } from '../../ui/controls/Button';
 import { Select } from '../../ui/controls/Select';
 import { TextField } from '../../ui/controls/TextField';
 import { EditText } from '../editing/EditText';
 import { editApplication, editRow, removeRow, textOrNothing, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
 import { provenanceText } from '../../ui/marks/provenance';
+import { AddForm } from './AddForm';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 import type { Edit } from '../../app/state/use-family';
 
@@ -111,25 +111,11 @@ const NewParty = ({ onClose, change }: { readonly onClose: () => void; readonly 
     if (done) onClose();
   };
   return (
-    <form
-      className="family-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <AddForm isReady={textOrNothing(name) !== undefined} add={add} onClose={onClose}>
       <Select label="Role" options={partyRoles.map((id) => ({ id, label: roleNames[id] }))} value={role} onChange={setRole} />
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for it */}
       <TextField label="Name" value={name} onChange={setName} isRequired autoFocus />
       <TextField label="Their reference" value={reference} onChange={setReference} />
-      <div className="family-new-acts">
-        <Button look="primary" type="submit" isDisabled={textOrNothing(name) === undefined}>
-          Add
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Leave
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 };

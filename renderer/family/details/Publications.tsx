@@ -3,13 +3,13 @@ import type { Application } from '#shared/model/application';
 import { nextId } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
 import { displayPublicationNumber } from '#shared/numbers/forms/display-number';
-import { Button } from '../../ui/controls/Button';
 import { DateField } from '../../ui/controls/DateField';
 import { TextField } from '../../ui/controls/TextField';
 import { EditDate } from '../editing/EditDate';
 import { editApplication, editRow, removeRow, textOrNothing, withField } from '../editing/edit-family';
 import { useOpenFamily } from '../FamilyContext';
 import { isEntered, provenanceText } from '../../ui/marks/provenance';
+import { AddForm } from './AddForm';
 import { AddButton, RemoveButton, Section, useAct } from './Rows';
 
 /** Published documents of one application, in the order of their dates. */
@@ -63,25 +63,11 @@ const NewPublication = ({ application, onClose }: { readonly application: Applic
     if (done) onClose();
   };
   return (
-    <form
-      className="family-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <AddForm isReady={isReady && textOrNothing(text) !== undefined} add={add} onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for it */}
       <TextField label="Number as published" value={text} onChange={setText} isRequired autoFocus error={text !== '' && !isReady ? 'A publication has an office and a number, e.g. EP 2 906 782.' : undefined} />
       <TextField label="Kind code" value={kind} onChange={setKind} placeholder="A1" />
       <DateField label="Date" value={date} onChange={setDate} />
-      <div className="family-new-acts">
-        <Button look="primary" type="submit" isDisabled={!isReady || textOrNothing(text) === undefined}>
-          Add
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          Leave
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 };

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Application } from '#shared/model/application';
 import { nextId } from '#shared/model/case-family';
 import type { IsoDate } from '#shared/model/date';
-import { Button } from '../../../ui/controls/Button';
 import { DateField } from '../../../ui/controls/DateField';
 import { Select } from '../../../ui/controls/Select';
 import { TextField } from '../../../ui/controls/TextField';
 import { editApplication, textOrNothing } from '../../editing/edit-family';
 import { memberName } from '../../entry/member-names';
 import { useOpenFamily } from '../../FamilyContext';
+import { AddForm } from '../AddForm';
 import { useAct } from '../Rows';
 
 /** Enters a time limit that no rule gives: a day set by an office, a court or a client. Of the whole case it asks for the application. */
@@ -28,24 +28,12 @@ export const NewStatedLimit = ({ application, onClose }: { readonly application:
     if (done) onClose();
   };
   return (
-    <form
-      className="family-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <AddForm isReady={text !== undefined && due !== undefined} add={add} onClose={onClose}>
       {application === undefined && family.applications.length > 1 ? <Select label="Application" options={family.applications.map((one) => ({ id: one.id, label: memberName(one, facts) }))} value={member} onChange={setMember} /> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for it */}
       <TextField label="To be done" value={what} onChange={setWhat} isRequired autoFocus />
       <DateField label="Last day" value={due} onChange={setDue} isRequired />
       <p className="quiet small">The day is kept as it is entered, not moved for closed days. Where a document sets the period, enter the document: then the day is counted and explained.</p>
-      <div className="family-new-acts">
-        <Button type="submit" look="primary" isDisabled={text === undefined || due === undefined}>
-          Add time limit
-        </Button>
-        <Button onPress={onClose}>Cancel</Button>
-      </div>
-    </form>
+    </AddForm>
   );
 };
