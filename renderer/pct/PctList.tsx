@@ -104,10 +104,7 @@ const Rows = ({ rows }: { readonly rows: readonly PctRow[] }) => {
                   </span>
                   <span className="pct-cell">
                     <span className="ellipsis">{row.number ?? 'number not known'}</span>
-                    <span className="ellipsis quiet small">
-                      {row.noPriority === true ? 'filed' : 'priority'} <DateText date={row.priorityDate} />
-                      {row.noPriority === true ? ' · no priority recorded' : ''}
-                    </span>
+                    <span className="ellipsis quiet small">{row.noPriority === true ? 'priority not recorded' : <>priority <DateText date={row.priorityDate} /></>}</span>
                   </span>
                   <span className="pct-cell">
                     <span className="ellipsis" title={row.client === undefined && row.applicants.length > 0 ? `applicant; no client is recorded: ${row.applicants.join(', ')}` : row.client}>

@@ -47,11 +47,14 @@ export const PctTodayLine = ({ layout, timeline }: { readonly layout: PctLayout;
 
 const isInside = ({ todayAt, span }: PctTimeline): boolean => todayAt >= 0 && todayAt <= span;
 
+/** Bold letters are wider than those that are measured, in the widest of the typefaces. */
+const boldWidens = 1.2;
+
 /** Today's date above its line; beyond the drawing at its edge, with the number of months. */
 export const PctToday = ({ layout, timeline }: { readonly layout: PctLayout; readonly timeline: PctTimeline }) => {
   const inside = isInside(timeline);
   const text = inside ? dateToText(timeline.today) : `${dateToText(timeline.today)}, month ${Math.floor(timeline.todayAt)} →`;
-  const width = px(textWidth(text, pctText.small) + 18);
+  const width = px(textWidth(text, pctText.small) * boldWidens + 18);
   const x = inside ? layout.x(timeline.todayAt) : layout.right;
   const left = px(Math.min(Math.max(x - width / 2, layout.left), layout.width - width));
   return (
