@@ -4,16 +4,26 @@ import { distinct } from './distinct';
 import type { IndexedFamily } from './indexed-family';
 import { fold } from './text/fold';
 
-/** Names by role: those of the family and of its members, each as written, once. */
-export const namesByRole = (family: CaseFamily): IndexedFamily['names'] => {
+/**
+ * Names by role: those of the family and of its members, each once; and apart from them what else offices write for the same parties, as in another
+ * script, which is searched and not counted.
+ */
+export const namesByRole = (family: CaseFamily): Pick<IndexedFamily, 'names' | 'originalNames'> => {
   const parties = [...family.parties, ...family.applications.flatMap((member) => member.parties)];
-  return Object.fromEntries(
-    partyRoles.flatMap((role) => {
-      const names = distinct(parties.flatMap((party) => (party.role === role ? [party.name, party.nameOriginal ?? ''] : [])));
-      return names.length === 0 ? [] : [[role, names] as const];
-    }),
-  );
+  const names: NamesByRole = {};
+  const originalNames: NamesByRole = {};
+  for (const role of partyRoles) {
+    const own = parties.filter((party) => party.role === role);
+    if (own.length === 0) continue;
+    const shown = distinct(own.map(({ name }) => name));
+    const others = distinct(own.map(({ nameOriginal }) => nameOriginal ?? '')).filter((name) => !shown.includes(name));
+    names[role] = shown;
+    if (others.length > 0) originalNames[role] = others;
+  }
+  return { names, originalNames };
 };
+
+type NamesByRole = Partial<Record<Party['role'], readonly string[]>>;
 
 /** Names in a role: the family's own parties, else those of its members; the same name in another case counts once. */
 export const namesOf = (family: CaseFamily, role: Party['role']): readonly string[] => {

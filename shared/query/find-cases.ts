@@ -3,7 +3,7 @@ import { rowsOfBits } from './columns/bits';
 import { known, textsAt } from './columns/column-values';
 import type { Condition } from './language/query';
 import { matchesSearch, parseSearch, type Search, searchableText } from './search-text';
-import { partyColumns } from './table/case-columns';
+import { originalNameColumns, partyColumns } from './table/case-columns';
 import { findRows } from './table/find-rows';
 import type { PortfolioTable } from './table/portfolio-table';
 import { numberRows, phraseRows } from './table/text-rows';
@@ -66,7 +66,7 @@ const bestHit = (table: PortfolioTable, row: number, typed: string, keys: readon
   if (number !== undefined) return { hit: { ...base, kind: 'number', application: number.application, matched: number.shown }, score: number.isWhole ? 1 : 3 };
   const hasWords = (text: string): boolean => matchesSearch(searchableText([text]), search);
   if (search.length === 0) return undefined;
-  const names = [cases.text('client', row), ...Object.values(partyColumns).flatMap((column) => textsAt(cases.columns[column], row))];
+  const names = [cases.text('client', row), ...[...Object.values(partyColumns), ...Object.values(originalNameColumns)].flatMap((column) => textsAt(cases.columns[column], row))];
   const name = names.find(hasWords);
   if (name !== undefined) return { hit: { ...base, kind: 'name', matched: name }, score: 4 };
   return title !== '' && hasWords(title) ? { hit: { ...base, kind: 'title', matched: title }, score: 5 } : undefined;

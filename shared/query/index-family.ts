@@ -72,7 +72,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     ...shownStatus(statusOf(member)),
     entries: pctEntries(member, limits),
   });
-  const names = namesByRole(family);
+  const { names, originalNames } = namesByRole(family);
   const references = caseReferences(family);
   const referencesOf = new Map<string, CaseReference[]>();
   for (const reference of references) {
@@ -117,6 +117,7 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
     asOf: today,
     row,
     names,
+    originalNames,
     references,
     applications,
     limits,

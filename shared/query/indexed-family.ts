@@ -30,6 +30,8 @@ export type IndexedFamily = {
   readonly row: Omit<FamilyRow, 'nextLimit'>;
   /** Names by role: the family's own parties and those of its applications, each once, as written. */
   readonly names: Readonly<Partial<Record<PartyRole, readonly string[]>>>;
+  /** What else offices write for them, as in another script; none of {@link names}. */
+  readonly originalNames: Readonly<Partial<Record<PartyRole, readonly string[]>>>;
   /** References of others and of applications; the case's own is in the row. */
   readonly references: readonly CaseReference[];
   readonly applications: readonly IndexedApplication[];

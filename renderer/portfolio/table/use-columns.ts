@@ -15,13 +15,13 @@ const widths: Readonly<Record<TableColumn, number>> = {
   client: 140,
   clientReference: 130,
   title: 210,
-  applicants: 130,
+  applicants: 124,
   offices: 108,
   members: 84,
-  earliestPriority: 110,
-  status: 116,
+  earliestPriority: 124,
+  status: 110,
   nextLimit: 196,
-  expiry: 100,
+  expiry: 112,
   classes: 150,
   tags: 130,
   responsible: 110,
@@ -31,14 +31,14 @@ const widths: Readonly<Record<TableColumn, number>> = {
   grants: 96,
   quality: 96,
   case: 120,
-  office: 66,
+  office: 70,
   number: 160,
   publications: 170,
   route: 140,
   right: 100,
-  filed: 104,
-  published: 104,
-  granted: 104,
+  filed: 112,
+  published: 112,
+  granted: 112,
 };
 
 const tableColumns: readonly TableColumn[] = [...new Set([...caseColumns, ...applicationColumns])];
@@ -117,10 +117,19 @@ export const columnWidths = (layout: Pick<TableLayout, 'order' | 'hidden' | 'pin
     used += size;
     fitting.push(column);
   }
-  const wide = spareTakers.find((column) => fitting.includes(column) && layout.widths[column] === undefined);
+  const takes = (column: TableColumn): boolean => fitting.includes(column) && layout.widths[column] === undefined;
+  // A date and how long it is overdue are read in full before the title gets more.
+  if (takes('nextLimit') && room - used >= wholeLimit - widths.nextLimit) {
+    sizes['nextLimit'] = wholeLimit;
+    used += wholeLimit - widths.nextLimit;
+  }
+  const wide = spareTakers.find(takes);
   if (wide !== undefined) sizes[wide] = (sizes[wide] ?? 0) + room - used;
   return sizes;
 };
+
+/** Width in which a next time limit is read in full. */
+const wholeLimit = 242;
 
 /** Columns that free room is given to: the first of them that is there and has no width of a person's choice. */
 const spareTakers: readonly TableColumn[] = ['title', 'nextLimit', 'applicants'];

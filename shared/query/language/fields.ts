@@ -1,5 +1,5 @@
 import type { ApplicationColumns } from '../table/application-columns';
-import type { CaseColumns } from '../table/case-columns';
+import { type CaseColumns, originalNameColumns, partyColumns } from '../table/case-columns';
 import type { TextPart } from '../text/text-part';
 
 /**
@@ -16,12 +16,14 @@ export type Field = {
   readonly kind: FieldKind;
   /** Column of case families, and column of applications; a field with the second one only asks for applications. */
   readonly ofCase?: keyof CaseColumns['columns'] | readonly (keyof CaseColumns['columns'])[];
+  /** Columns of case families with what else is written for the same values: their words are found too; they are neither counted nor compared as a whole. */
+  readonly originals?: readonly (keyof CaseColumns['columns'])[];
   readonly ofApplication?: keyof ApplicationColumns['columns'];
   readonly parts?: readonly TextPart[];
   readonly example: string;
 };
 
-const party = <const Id extends string>(id: Id, aliases: readonly string[], title: string, ofCase: keyof CaseColumns['columns'], example: string): Field & { readonly id: Id } => ({ id, aliases, title, kind: 'words', ofCase, example });
+const party = <const Id extends string>(id: Id, aliases: readonly string[], title: string, ofCase: (typeof partyColumns)[keyof typeof partyColumns], example: string): Field & { readonly id: Id } => ({ id, aliases, title, kind: 'words', ofCase, originals: [`${ofCase}Original`], example });
 
 /** Everything that a query can ask for, in the order of the help. */
 export const fields = [
@@ -38,7 +40,7 @@ export const fields = [
   party('payer', ['annuity-payer'], 'Annuity payer', 'payer', 'payer:?'),
   party('licensee', ['licensees'], 'Licensee', 'licensee', 'licensee:acme'),
   party('opponent', ['opponents'], 'Opponent', 'opponent', '-opponent:?'),
-  { id: 'party', aliases: ['name'], title: 'Party in any role', kind: 'words', ofCase: ['client', 'applicant', 'inventor', 'owner', 'agent', 'payer', 'licensee', 'opponent', 'otherParty'], example: 'party:huawei' },
+  { id: 'party', aliases: ['name'], title: 'Party in any role', kind: 'words', ofCase: ['client', ...Object.values(partyColumns)], originals: Object.values(originalNameColumns), example: 'party:huawei' },
   { id: 'responsible', aliases: ['attorney'], title: 'Responsible', kind: 'words', ofCase: 'responsible', ofApplication: 'responsible', example: 'responsible:Okafor' },
   { id: 'tag', aliases: ['tags'], title: 'Tag', kind: 'words', ofCase: 'tags', example: 'tag:"5G SEP"' },
   { id: 'class', aliases: ['ipc', 'cpc', 'classes'], title: 'IPC or CPC', kind: 'class', ofCase: 'classes', ofApplication: 'classes', example: 'ipc:H04W' },

@@ -20,6 +20,21 @@ export const partyColumns = {
   other: 'otherParty',
 } as const satisfies Partial<Record<PartyRole, string>>;
 
+/** Columns of what else offices write for the parties of a role. */
+export const originalNameColumns = {
+  applicant: 'applicantOriginal',
+  inventor: 'inventorOriginal',
+  owner: 'ownerOriginal',
+  agent: 'agentOriginal',
+  'annuity-payer': 'payerOriginal',
+  licensee: 'licenseeOriginal',
+  opponent: 'opponentOriginal',
+  other: 'otherPartyOriginal',
+} as const satisfies Record<keyof typeof partyColumns, string>;
+
+// Sound: the keys of the object above.
+const countedRoles = Object.keys(partyColumns) as readonly (keyof typeof partyColumns)[];
+
 /** What a stored family says beside its row. */
 type More = { readonly references?: readonly CaseReference[]; readonly acceptedFindings?: readonly AcceptedFinding[]; readonly pct?: FamilyRow['pct'] };
 
@@ -30,13 +45,13 @@ export type CaseColumns = ReturnType<typeof createCaseColumns>;
 
 export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => {
   const under = (name: string) => (saved === undefined ? undefined : { from: saved, name: `case.${name}` });
-  const { keys, references, names, titles, offices, statuses, words, classes, tags, people, records } = dictionaries;
+  const { keys, references, names: partyNames, titles, offices, statuses, words, classes, tags, people, records } = dictionaries;
   const columns = {
     key: textColumn(keys, under('key')),
     hash: textColumn(records, under('hash')),
     asOf: dayColumn(under('asOf')),
     reference: textColumn(references, under('reference')),
-    client: textColumn(names, under('client')),
+    client: textColumn(partyNames, under('client')),
     clientReference: textColumn(references, under('clientReference')),
     title: textColumn(titles, under('title')),
     responsible: textColumn(people, under('responsible')),
@@ -44,15 +59,23 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
     statusWord: textColumn(words, under('statusWord')),
     more: textColumn(records, under('more')),
     findings: textColumn(records, under('findings')),
-    applicants: textsColumn(names, under('applicants')),
-    applicant: textsColumn(names, under('applicant')),
-    inventor: textsColumn(names, under('inventor')),
-    owner: textsColumn(names, under('owner')),
-    agent: textsColumn(names, under('agent')),
-    payer: textsColumn(names, under('payer')),
-    licensee: textsColumn(names, under('licensee')),
-    opponent: textsColumn(names, under('opponent')),
-    otherParty: textsColumn(names, under('otherParty')),
+    applicants: textsColumn(partyNames, under('applicants')),
+    applicant: textsColumn(partyNames, under('applicant')),
+    inventor: textsColumn(partyNames, under('inventor')),
+    owner: textsColumn(partyNames, under('owner')),
+    agent: textsColumn(partyNames, under('agent')),
+    payer: textsColumn(partyNames, under('payer')),
+    licensee: textsColumn(partyNames, under('licensee')),
+    opponent: textsColumn(partyNames, under('opponent')),
+    otherParty: textsColumn(partyNames, under('otherParty')),
+    applicantOriginal: textsColumn(partyNames, under('applicantOriginal')),
+    inventorOriginal: textsColumn(partyNames, under('inventorOriginal')),
+    ownerOriginal: textsColumn(partyNames, under('ownerOriginal')),
+    agentOriginal: textsColumn(partyNames, under('agentOriginal')),
+    payerOriginal: textsColumn(partyNames, under('payerOriginal')),
+    licenseeOriginal: textsColumn(partyNames, under('licenseeOriginal')),
+    opponentOriginal: textsColumn(partyNames, under('opponentOriginal')),
+    otherPartyOriginal: textsColumn(partyNames, under('otherPartyOriginal')),
     offices: textsColumn(offices, under('offices')),
     officeStates: textsColumn(records, under('officeStates')),
     classes: textsColumn(classes, under('classes')),
@@ -83,7 +106,7 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
 
   return {
     columns,
-    put: (ordinal: number, { key, hash, asOf, row, names: byRole, references: others, applications, findings, errors, officeData, acceptedFindings }: Omit<IndexedFamily, 'limits'>): void => {
+    put: (ordinal: number, { key, hash, asOf, row, names, originalNames, references: others, applications, findings, errors, officeData, acceptedFindings }: Omit<IndexedFamily, 'limits'>): void => {
       const more: More = { ...(others.length === 0 ? {} : { references: others }), ...(acceptedFindings === undefined ? {} : { acceptedFindings }), ...(row.pct === undefined ? {} : { pct: row.pct }) };
       setText(columns.key, ordinal, key);
       setText(columns.hash, ordinal, hash);
@@ -98,7 +121,10 @@ export const createCaseColumns = (dictionaries: Dictionaries, saved?: Saved) => 
       setText(columns.more, ordinal, Object.keys(more).length === 0 ? '' : JSON.stringify(more));
       setText(columns.findings, ordinal, findings);
       setTexts(columns.applicants, ordinal, row.applicants);
-      for (const [role, column] of Object.entries(partyColumns)) setTexts(columns[column], ordinal, byRole[role as keyof typeof partyColumns]);
+      for (const role of countedRoles) {
+        setTexts(columns[partyColumns[role]], ordinal, names[role]);
+        setTexts(columns[originalNameColumns[role]], ordinal, originalNames[role]);
+      }
       setTexts(columns.offices, ordinal, row.offices.map(({ office }) => office));
       setTexts(columns.officeStates, ordinal, row.offices.map((state) => JSON.stringify(state)));
       setTexts(columns.classes, ordinal, row.classes);

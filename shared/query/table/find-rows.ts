@@ -5,6 +5,7 @@ import { type Field, fieldOf } from '../language/fields';
 import type { Condition, Query, ValueTest } from '../language/query';
 import type { TextMatches } from '../text/text-index';
 import { wordsOf } from '../text/words';
+import type { Column } from '../columns/column';
 import { rowsOfColumn } from './column-rows';
 import type { PortfolioTable } from './portfolio-table';
 import { both, codeWeights, either, type Level, numberRows, phraseRows } from './text-rows';
@@ -135,13 +136,18 @@ const fieldRows = (table: PortfolioTable, field: Field, tests: readonly ValueTes
   }
   if (level === 'applications' && field.ofApplication === undefined) return applicationsOf(table, fieldRows(table, field, tests, 'cases', table.liveCases()));
   const columns = level === 'applications' ? [table.applications.columns[field.ofApplication ?? 'id']] : [field.ofCase ?? []].flat().map((name) => table.cases.columns[name]);
-  const isAllUnknown = columns.length > 1 && tests.every(({ test }) => test === 'unknown');
-  for (const [index, column] of columns.entries()) {
-    const rows = rowsOfColumn(column, field.kind, tests, within, count, table.today());
-    // Of a field over several columns, not known is: in none of them.
-    if (isAllUnknown && index > 0) keepBits(found, rows);
-    else addBits(found, rows);
+  // Of a field over several columns, not known is: in none of them.
+  const unknown = tests.filter(({ test }) => test === 'unknown');
+  const known = tests.filter(({ test }) => test !== 'unknown');
+  const rowsIn = (column: Column, some: readonly ValueTest[]): Bits => rowsOfColumn(column, field.kind, some, within, count, table.today());
+  const [first, ...others] = columns;
+  if (unknown.length > 0 && first !== undefined) {
+    addBits(found, rowsIn(first, unknown));
+    for (const column of others) keepBits(found, rowsIn(column, unknown));
   }
+  if (known.length > 0) for (const column of columns) addBits(found, rowsIn(column, known));
+  const words = tests.filter(({ test }) => test === 'has');
+  if (words.length > 0) for (const name of field.originals ?? []) addBits(found, rowsIn(table.cases.columns[name], words));
   return found;
 };
 

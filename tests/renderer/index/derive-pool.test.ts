@@ -9,7 +9,7 @@ import { collator, d, today } from '../../shared/query/support';
 const portfolio: IndexedPortfolio = { id: 'x', path: '/x', today };
 const limit = (key: string, label: string): IndexedFamily['limits'][number] => ({ key: `a1:${key}`, application: 'a1', due: d('2027-04-14'), raw: d('2027-04-14'), eventDate: d('2025-01-01'), event: 'priority', basis: '', ruleVersion: '1', status: 'open', label, rule: 'x', nature: 'act', trust: { rule: 'verified', calendar: 'official' }, warnings: [] });
 const family = (key: string, label: string): IndexedFamily => ({
-  key, hash: 'h', asOf: today, references: [], names: {}, findings: '', errors: 0, texts: [], limits: [limit('reply', label)],
+  key, hash: 'h', asOf: today, references: [], names: {}, originalNames: {}, findings: '', errors: 0, texts: [], limits: [limit('reply', label)],
   row: { key, hash: 'h', reference: key, applicants: [], inventors: [], owners: [], agents: [], offices: [], members: 1, grants: 0, quality: 100, status: 'pending', classes: [], tags: [] },
   applications: [{ row: { family: key, application: 'a1', stage: 'filed', route: 'direct', right: 'patent', kinds: [], status: 'pending', notOurs: false, publications: [], classes: [] }, pct: '', texts: [] }],
 });

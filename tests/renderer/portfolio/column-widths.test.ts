@@ -20,6 +20,7 @@ describe('widths of the columns', () => {
   test('fill a wide window with every column', () => {
     const sizes = columnWidths(layout, rooms.wide);
     expect(ends(sizes).get('responsible')).toBe(rooms.wide);
+    expect(sizes['nextLimit']).toBeGreaterThan(columnWidths(layout, rooms.narrow)['nextLimit'] ?? 0);
   });
   test('keep what a person chose, and let the next one follow the room', () => {
     const sizes = columnWidths({ ...layout, widths: { title: 180 } }, rooms.wide);

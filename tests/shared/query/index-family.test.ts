@@ -4,6 +4,7 @@ import { applicationSchema } from '#shared/model/application';
 import { caseFamilySchema } from '#shared/model/case-family';
 import { type FamilyLaw, indexFamily } from '#shared/query/index-family';
 import { parseQuery } from '#shared/query/language/parse-query';
+import { facetsOf } from '#shared/query/table/facets';
 import { findRows } from '#shared/query/table/find-rows';
 import { countBits } from '#shared/query/columns/bits';
 import { d, tableOf, today } from './support';
@@ -97,6 +98,22 @@ describe('the row of a case family', () => {
   it.each(['tragerag', 'oz', 'nl 77', 'EP4000001B1', '4000001', 'P-2204', 'H04W72/04', 'carrier "nordlicht antennen"'])('is found by %s', (typed) => {
     expect(countBits(findRows(tableOf([indexed]), parseQuery(typed), 'cases').cases)).toBe(1);
   });
+  it('counts a party once whatever else offices write for it, and finds it by all of it', () => {
+    const two = caseFamilySchema.parse({
+      ...family,
+      applications: [
+        { id: 'a1', office: 'JP', parties: [{ id: 'x1', role: 'applicant', name: 'MIZUHARA ELECTRIC CO LTD', nameOriginal: '株式会社水原電機製作所' }, { id: 'x2', role: 'inventor', name: 'TANAKA YUI', nameOriginal: 'Tanaka, Yui' }] },
+        { id: 'a2', office: 'US', parties: [{ id: 'x1', role: 'applicant', name: 'MIZUHARA ELECTRIC CO LTD', nameOriginal: 'Mizuhara Electric Co., Ltd.' }] },
+      ],
+    });
+    const table = tableOf([indexFamily(two, 'h', today, law)]);
+    expect(facetsOf(table, '', 'applications', ['applicant', 'inventor'], 5).map(({ values }) => values.map(({ value, count }) => [value, count]))).toEqual([[['MIZUHARA ELECTRIC CO LTD', 2]], [['TANAKA YUI', 2]]]);
+    expect(indexFamily(two, 'h', today, law).row.inventors).toEqual(['TANAKA YUI']);
+    const found = (text: string): number => countBits(findRows(table, parseQuery(text), 'cases').cases);
+    for (const text of ['applicant:水原', 'applicant:"Mizuhara Electric Co., Ltd."', 'inventor:tanaka', 'party:"Tanaka, Yui"', '水原電機', '-applicant:?', 'applicant:?,水原', '-owner:水原', 'owner:?']) expect([text, found(text)]).toEqual([text, 1]);
+    for (const text of ['applicant="Mizuhara Electric Co., Ltd."', 'applicant:?', '-applicant:水原', 'inventor:水原', 'owner:?,nobody -owner:?']) expect([text, found(text)]).toEqual([text, 0]);
+  });
+
   it('does not count members that are no longer ours', () => {
     const sold = { ...family, applications: family.applications.map((member) => (member.id === 'a2' ? { ...member, notOurs: {} } : member)) };
     expect(indexFamily(sold, 'h', today, law).row).toMatchObject({ status: 'pending' });

@@ -92,6 +92,7 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
     title: some,
     applicants: list,
     inventors: list,
+    originalApplicants: list,
     tags: list,
     earliestPriority: someDay,
     expiry: someDay,
@@ -102,7 +103,7 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
     members: fc.integer({ min: 0, max: 3 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => application(`a${index + 1}`)))),
     limits: fc.array(fc.tuple(limitArbitrary, fc.nat()), { maxLength: 4 }),
   })
-  .map(({ limits, key, members, note, ...fields }): IndexedFamily => {
+  .map(({ limits, key, members, note, originalApplicants, ...fields }): IndexedFamily => {
     const row = without(fields);
     const applications = members.map((one) => ({ ...one, row: { ...one.row, family: key } }));
     const offices = [...new Set(applications.flatMap((one) => one.row.office ?? []))];
@@ -112,6 +113,7 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
       asOf: today,
       row: { ...row, key, hash: '', owners: [], agents: [], offices: offices.map((office) => ({ office, status: 'pending' as const, members: 1 })), members: members.length, grants: applications.filter((one) => one.row.status === 'granted').length, quality: (members.length * 37) % 101 },
       names: { applicant: row.applicants, inventor: row.inventors },
+      originalNames: row.applicants.length === 0 ? {} : { applicant: originalApplicants },
       references: [],
       applications,
       limits: applications.length === 0 ? [] : limits.map(([limit, place], index): TimeLimit => {
@@ -132,7 +134,7 @@ export const indexedFamilyArbitrary: fc.Arbitrary<IndexedFamily> = fc
 
 const conditions = [
   'ant', 'rader', '聚合', '"P-9"', 'p-9', 'strasse', '24160118', 'EP 24 160 118', 'note:antenna', '-rader', 'ant,ミナト',
-  'client:antenna', 'client:?', '-client:?', 'client:="P-9"', 'applicant:str', 'inventor="Räder"', 'party:p-9', 'tag:"载波聚合"', 'ipc:H04W', 'class:f04b1',
+  'client:antenna', 'client:?', '-client:?', 'client:="P-9"', 'applicant:str', 'applicant:?', 'applicant:?,räder', 'inventor="Räder"', 'party:p-9', 'tag:"载波聚合"', 'ipc:H04W', 'class:f04b1',
   'office:EP,CN', '-office:US', 'status:granted', 'granted', '-lapsed', 'status:pending,?', 'kind:B1', 'route:pct', 'stage:planned',
   'filed:2019', 'filed:?', '-filed:?', 'filed:2019..2026-11-22', 'priority>=2026', 'expires<2027', 'due:overdue', 'due<14d', 'due:?', 'due:today..90d', 'published:*',
   'members>1', 'members:0..2', 'grants:1', 'quality<60', 'quality>=37', 'overdue>0', 'open:0', 'number:24160118', 'number:?', 'reference:p', 'title:?', 'responsible:antenna', 'limit:antenna', 'limit:?', 'case:p-10',

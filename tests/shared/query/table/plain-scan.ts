@@ -72,7 +72,7 @@ const fits = (field: Field, test: ValueTest, family: IndexedFamily, member: Inde
     if (test.test === 'unknown') return open.length === 0;
     return (test.test === 'has' || test.test === 'is') && open.some((limit) => follows(wordsOf(`${limit.label} ${limit.rule}`), wordsOf(test.text), test.test === 'is' || test.isWhole));
   }
-  const values = valuesOf(field, family, member, open, today);
+  const values = valuesOf(field, family, member, open, today, test.test === 'has');
   const known = values.filter((value) => value !== undefined && value !== '');
   if (test.test === 'unknown') return known.length === 0;
   if (test.test === 'is') return known.some((value) => value === test.text);
@@ -87,7 +87,7 @@ const fits = (field: Field, test: ValueTest, family: IndexedFamily, member: Inde
   return known.some((value) => (test.from === undefined || toDayNumber(value as IsoDate) >= dayOfPoint(test.from, today)) && (test.to === undefined || toDayNumber(value as IsoDate) <= dayOfPoint(test.to, today)));
 };
 
-const valuesOf = (field: Field, { row, names, errors, limits }: IndexedFamily, member: IndexedApplication | undefined, open: readonly IndexedFamily['limits'][number][], today: IsoDate): readonly (string | number | undefined)[] => {
+const valuesOf = (field: Field, { row, names, originalNames, errors, limits }: IndexedFamily, member: IndexedApplication | undefined, open: readonly IndexedFamily['limits'][number][], today: IsoDate, isWords: boolean): readonly (string | number | undefined)[] => {
   const own = member?.row;
   switch (field.id) {
     case 'reference':
@@ -101,11 +101,11 @@ const valuesOf = (field: Field, { row, names, errors, limits }: IndexedFamily, m
     case 'client':
       return [row.client];
     case 'applicant':
-      return names.applicant ?? [];
+      return [...(names.applicant ?? []), ...(isWords ? (originalNames.applicant ?? []) : [])];
     case 'inventor':
       return names.inventor ?? [];
     case 'party':
-      return [row.client, ...Object.values(names).flat()];
+      return [row.client, ...Object.values(names).flat(), ...(isWords ? Object.values(originalNames).flat() : [])];
     case 'tag':
       return row.tags;
     case 'class':
