@@ -76,6 +76,7 @@ export const channelNames: Readonly<Record<ChannelName, true>> = {
 
 export const eventNames: Readonly<Record<EventName, true>> = {
   'portfolio.state': true,
+  'portfolio.opening': true,
   'portfolio.changed': true,
   'job.progress': true,
   'job.ended': true,

@@ -76,7 +76,9 @@ export const createWorkspace = (deps: {
       inTurn(async () => {
         const path = resolve(named);
         if (current?.portfolio.path === path) return ok(current.portfolio.state());
-        return take(await deps.folders.open(path));
+        const opened = await deps.folders.open(path, (found) => deps.send('portfolio.opening', found));
+        if (!opened.ok) deps.send('portfolio.opening', null);
+        return take(opened);
       }),
     create: (path) =>
       inTurn(async () => take(await deps.folders.create(path))),

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { PortfolioIndex } from '../index/api';
 import { IndexContext } from '../index/IndexContext';
+import { useReadAhead } from '../index/IndexProvider';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { NotificationRegion } from '../ui/surfaces/NotificationRegion';
 import { notify } from '../ui/surfaces/notify';
@@ -25,6 +26,7 @@ import { ExportProgress } from './list/export/ExportProgress';
 /** The window: follows main's state, and shows the start page or the open portfolio, with palette and notices over both. */
 export const App = ({ index }: { readonly index: PortfolioIndex }) => {
   useAppState();
+  useReadAhead(index);
   useAppearanceSettings(index);
   useShellCommands(index);
   useAccelerators();

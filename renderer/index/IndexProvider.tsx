@@ -17,14 +17,22 @@ export const windowIndex = (): PortfolioIndex => {
   return started;
 };
 
+/** Reads what is stored of the index of a portfolio while main opens it. */
+export const useReadAhead = (index: PortfolioIndex): void => {
+  useEffect(() => on('portfolio.opening', (portfolio) => void index.readAhead(portfolio)), [index]);
+};
+
 /** Keeps the index of the open portfolio up to date and offers it to the views below; publishes its counts. */
-export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pick<PortfolioState, 'id' | 'path'>; readonly children: ReactNode }) => {
+export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pick<PortfolioState, 'id' | 'path' | 'law' | 'parties'>; readonly children: ReactNode }) => {
   const index = windowIndex();
   const today = useToday();
   const { id, path } = portfolio;
   const { own, tables, digest } = useLawInUse();
   const { aliases, digest: names } = useParties();
+  // What persons added to the law, and the names of parties, are read after the state that tells of them.
+  const isRead = digest === portfolio.law && names === portfolio.parties;
   useEffect(() => {
+    if (!isRead) return undefined;
     // Today is told by the effect below; opening anew for it would read everything again.
     // Opened anew where the law or the names of parties became others: every row is derived again.
     void index.open({ id, path, today, ...(digest === '' ? {} : { law: { digest, own, tables } }), ...(names === '' ? {} : { parties: { digest: names, aliases } }) });
@@ -38,7 +46,7 @@ export const IndexProvider = ({ portfolio, children }: { readonly portfolio: Pic
       closeRelated();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [index, id, path, digest, names]);
+  }, [index, id, path, digest, names, isRead]);
   useEffect(() => {
     void index.setToday(today);
   }, [index, today]);

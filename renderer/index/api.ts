@@ -37,6 +37,9 @@ export type IndexedPortfolio = {
   readonly parties?: { readonly digest: string; readonly aliases: PartyAliases };
 };
 
+/** A portfolio whose index is stored, and by which digests it was derived ('' where nothing is added or decided). */
+export type StoredPortfolio = { readonly id: string; readonly path: string; readonly law: string; readonly parties: string };
+
 /**
  * closed: no portfolio · loading: stored segments are read · reading: families are fetched from the portfolio; what is there
  * can be queried · ready: all families of the portfolio are in · failed: `message` says why and what to do.
@@ -153,6 +156,8 @@ export type ExportChoice = { readonly columns?: readonly TableColumn[]; readonly
  * not been answered yet resolves to undefined. A view that is gone answers undefined: query again.
  */
 export type PortfolioIndex = {
+  /** Reads what is stored of a portfolio that main is about to open, so that `open` finds it; null: it is not opened after all. */
+  readonly readAhead: (portfolio: StoredPortfolio | null) => Promise<void>;
   /** Opens the stored index at once and reconciles it with the portfolio in the background. */
   readonly open: (portfolio: IndexedPortfolio) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -53,6 +53,7 @@ export const createIndexClient = (port: WorkerPort): PortfolioIndex => {
         listeners.delete(listener);
       };
     },
+    readAhead: ask('readAhead'),
     open: ask('open'),
     close: ask('close'),
     changed: ask('changed'),

@@ -3,9 +3,10 @@ import type { IsoDate } from '#shared/model/date';
 import type { IndexedFamily } from '#shared/query/indexed-family';
 import { createPortfolioTable, type PackedFamily, type PortfolioTable } from '#shared/query/table/portfolio-table';
 import { preparations } from '#shared/query/table/preparations';
-import type { IndexedPortfolio, IndexStatus } from './api';
+import type { IndexedPortfolio, IndexStatus, StoredPortfolio } from './api';
 import type { Deriver } from './derive-families';
 import type { FamilySource } from './family-source';
+import { createStoredIndexes, type StoredIndexDeps } from './stored-index';
 import type { TableStore } from './table-store';
 
 /** The table is stored on the way when reading has taken so long, in ms, and again whenever it took twice as long: storing takes time, too. */
@@ -15,15 +16,13 @@ const progressEvery = 250;
 /** More families than a person changes at once: they are derived in other threads. */
 const manyFamilies = 400;
 
-export type KeeperDeps = {
+export type KeeperDeps = StoredIndexDeps & {
   readonly source: Pick<FamilySource, 'manifest'>;
   /** Derives a few families at once, and many of them aside; `table` is the one that they will be put into. */
   readonly derive: Deriver;
   readonly deriveMany: (table: () => PortfolioTable) => Deriver;
   /** The same for what is shown already and only as of an earlier day: slower, and out of the way of everything else. */
   readonly deriveAgain: (table: () => PortfolioTable) => Deriver;
-  readonly openStore: (portfolio: IndexedPortfolio) => TableStore;
-  readonly compare: (a: string, b: string) => number;
   readonly onStatus: (status: IndexStatus) => void;
   /** Lets waiting queries run. */
   readonly pause: () => Promise<void>;
@@ -33,6 +32,7 @@ export type KeeperDeps = {
 
 /** Keeps the table of the open portfolio equal to its files. Changes are taken over one after the other. */
 export type IndexKeeper = {
+  readonly readAhead: (portfolio: StoredPortfolio | null) => Promise<void>;
   readonly open: (portfolio: IndexedPortfolio) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly changed: (change: Pick<EventPayload<'portfolio.changed'>, 'changed' | 'removed'>) => Promise<void>;
@@ -102,6 +102,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     store?.put(family);
   };
 
+  const storedIndexes = createStoredIndexes(deps);
   const deriveMany = deps.deriveMany(() => table);
   const deriveAgain = deps.deriveAgain(() => table);
 
@@ -220,20 +221,6 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     table = createPortfolioTable(deps.compare);
   };
 
-  /** Opens what was stored; a store that cannot be read holds nothing that the portfolio does not: it is begun anew. */
-  const load = async (opening: TableStore, mine: () => boolean): Promise<void> => {
-    try {
-      const stored = await opening.load();
-      if (stored === undefined || !mine()) return;
-      const opened = createPortfolioTable(deps.compare, stored.saved);
-      for (const family of stored.changed) opened.put(family);
-      for (const key of stored.removed) opened.remove(key);
-      table = opened;
-    } catch {
-      await opening.clear().catch(() => undefined);
-    }
-  };
-
   const takeOver = async (change: Pick<EventPayload<'portfolio.changed'>, 'changed' | 'removed'>, mine: () => boolean, isUrgent = false): Promise<void> => {
     if (portfolio === undefined || !mine()) return;
     for (const key of change.removed) drop(key);
@@ -246,17 +233,27 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
   };
 
   return {
+    // What is open is still being written to; opening it anew reads it then.
+    readAhead: async (expected) => storedIndexes.expect(expected?.id === portfolio?.id && expected?.path === portfolio?.path ? null : expected),
     open: (opened) => {
       shut();
       portfolio = opened;
-      const opening = deps.openStore(opened);
-      store = opening;
-      tell({ phase: 'loading', done: 0, total: 0 }, true);
-      return enqueue(async (mine) => {
-        await load(opening, mine);
-        if (!mine()) return;
+      const stored = storedIndexes.take({ id: opened.id, path: opened.path, law: opened.law?.digest ?? '', parties: opened.parties?.digest ?? '' });
+      store = stored.store;
+      const show = (read: PortfolioTable | undefined): void => {
+        if (read !== undefined) table = read;
         table.setToday(opened.today);
         tell({ phase: 'reading', done: 0, total: table.size() }, true);
+      };
+      const ahead = stored.table();
+      if (ahead === undefined) tell({ phase: 'loading', done: 0, total: 0 }, true);
+      else show(ahead);
+      return enqueue(async (mine) => {
+        if (ahead === undefined) {
+          const read = await stored.whenRead;
+          if (!mine()) return;
+          show(read);
+        }
         await reconcile(mine);
       });
     },

@@ -48,7 +48,7 @@ const keeper = createIndexKeeper({
   deriveMany: (table) => createDerivePool(startDeriver, Math.max(1, Math.min(4, navigator.hardwareConcurrency)), () => table().limits.shapes),
   deriveAgain: (table) => createDerivePool(startDeriver, 1, () => table().limits.shapes),
   // The name of the built worker holds a hash of its content: program, rules and law tables. What a portfolio adds to them has a digest, as its names of parties have.
-  openStore: (portfolio) => openTableStore(portfolio, `${globalThis.location.pathname} ${portfolio.law?.digest ?? ''} ${portfolio.parties?.digest ?? ''}`),
+  openStore: (portfolio) => openTableStore(portfolio, `${globalThis.location.pathname} ${portfolio.law} ${portfolio.parties}`),
   compare: collator.compare,
   onStatus: (status) => reply({ kind: 'status', status }),
   pause: () => new Promise((resolve) => defer(resolve)),
@@ -60,6 +60,7 @@ const { exportTable, ...queries } = createIndexQueries(keeper, collator.compare)
 
 const answer = createAnswerer(
   {
+    readAhead: keeper.readAhead,
     open: keeper.open,
     close: keeper.close,
     changed: keeper.changed,

@@ -6,6 +6,11 @@ import { portfolioStateSchema } from './state';
 /** Events from main to the renderer. */
 export const events = {
   'portfolio.state': portfolioStateSchema.nullable(),
+  /**
+   * A portfolio is being opened: what the index has stored of it can be read meanwhile. The digests (as of `portfolio.state`) are what its files say;
+   * history may know better, so what counts comes with `portfolio.state`. Null: it was not opened.
+   */
+  'portfolio.opening': portfolioStateSchema.pick({ id: true, path: true, law: true, parties: true }).nullable(),
   /** Families whose files changed on disk, by whatever way. */
   'portfolio.changed': z.strictObject({
     revision: z.int(),

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { events } from '#shared/contract/events';
 import { createCaseFamily } from '#shared/model/case-family';
 import { createDataPages } from '../../electron/workspace/data-pages';
 import { createPortfolioFolders } from '../../electron/workspace/portfolio-folders';
@@ -36,6 +37,33 @@ describe('the open portfolio', () => {
     expect(existsSync(join(path, 'lock.json'))).toBe(true);
     await workspace.close();
     expect([workspace.current(), existsSync(join(path, 'lock.json'))]).toEqual([undefined, false]);
+  });
+
+  test('is told before it is open, so that its index can be read meanwhile; not where it is open already', async () => {
+    const { folder, told, workspace } = await setUpWorkspace();
+    const path = join(folder, 'One');
+    const created = await workspace.create(path);
+    const { id, law, parties } = created.ok ? created.value : { id: '', law: '', parties: '' };
+    await workspace.open(path);
+    await workspace.close();
+    told.splice(0);
+    await workspace.open(path);
+    expect(told).toMatchObject([['portfolio.opening', { id, path, law, parties }], ['portfolio.state', { id }]]);
+    expect(told.every(([event, payload]) => events[event as keyof typeof events].safeParse(payload).success)).toBe(true);
+    await workspace.close();
+  });
+
+  test('that cannot be opened is told not to come', async () => {
+    const { folder, told, workspace } = await setUpWorkspace();
+    const path = join(folder, 'One');
+    await workspace.create(path);
+    await workspace.close();
+    told.splice(0);
+    // Where the history should be lies something else.
+    rmSync(join(path, 'history'), { recursive: true });
+    writeFileSync(join(path, 'history'), '');
+    expect(await workspace.open(path)).toMatchObject({ ok: false });
+    expect(told).toMatchObject([['portfolio.opening', { path }], ['portfolio.opening', null]]);
   });
 
   test('gives way to another, which leads the recent ones', async () => {

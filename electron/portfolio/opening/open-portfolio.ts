@@ -12,7 +12,7 @@ import { createFamilyFiles } from '../families/family-files';
 import { isTemporaryName, portfolioFolder, type PortfolioFolder } from '../folder';
 import { partyDigest, readParties } from '../parties/party-file';
 import { saveParties } from '../parties/save-parties';
-import { readLaw, readLawWithTables } from '../law/law-file';
+import { lawDigest, readLaw, readLawWithTables } from '../law/law-file';
 import { saveLaw } from '../law/save-law';
 import { createHistoryIndex } from '../history/history-index';
 import { openHistoryLog, type HistoryLog } from '../history/history-log';
@@ -43,14 +43,18 @@ import { watchFamilies } from '../families/watch-families';
 
 const checkpointEvery = 60_000;
 
-/** Opens a portfolio folder: takes the lock, brings the files to where the history ends, watches them from then on. */
-export const openPortfolio = async (path: string, deps: PortfolioDeps): Promise<Result<Portfolio, Failure>> => {
+/** What is known of a portfolio as soon as it is found; the digests are those of its files, of which the history may know better. */
+export type FoundPortfolio = Pick<PortfolioState, 'id' | 'path' | 'law' | 'parties'>;
+
+/** Opens a portfolio folder: takes the lock, brings the files to where the history ends, watches them from then on. `onFound` is told at the beginning. */
+export const openPortfolio = async (path: string, deps: PortfolioDeps, onFound: (found: FoundPortfolio) => void = () => undefined): Promise<Result<Portfolio, Failure>> => {
   const folder = portfolioFolder(path);
   let lock: HeldLock | undefined;
   try {
     const found = await readMarker(deps.files, folder.marker);
     if (found.kind === 'none') return fail('not-a-portfolio', `${path} is no portfolio folder: it has no file stemma.portfolio. Choose the folder that has one, or create a new portfolio.`, path);
     if (found.kind === 'unreadable') return fail('unreadable', `The file stemma.portfolio in ${path} is damaged. Bring back a copy of it; the families are not touched.`, path);
+    onFound({ id: found.marker.id, path: folder.root, law: lawDigest((await readLaw(deps, folder, [])).value), parties: partyDigest((await readParties(deps, folder, [])).value) });
     let readOnly = found.kind === 'newer' ? `The portfolio was written by a newer version (format ${found.marker.version}). Update this application to change it.` : undefined;
     const session: { current: Session | undefined } = { current: undefined };
     if (readOnly === undefined) {

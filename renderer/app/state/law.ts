@@ -4,6 +4,7 @@ import type { Law } from '#shared/law/law';
 import { portfolioLaw } from '#shared/law/portfolio-law';
 import { noPortfolioLaw, type PortfolioLaw } from '#shared/model/portfolio-law';
 import { call } from '../bridge';
+import { tellFailure } from '../tell-failure';
 import { createStore, useStore } from './store';
 
 /** The law by which the open portfolio's time limits are computed, what persons added to it, and what of that could not be applied. */
@@ -36,7 +37,11 @@ export const useReadLaw = (digest: string): void => {
     }
     let ended = false;
     void call('law.read', null).then((answer) => {
-      if (ended || !answer.ok) return;
+      if (ended) return;
+      if (!answer.ok) {
+        tellFailure(answer.error);
+        return;
+      }
       const { law: own, tables } = answer.value;
       const made = portfolioLaw(own, tables ?? undefined);
       lawStore.set({ law: made.law, own, tables: tables ?? undefined, digest: answer.value.digest, problem: made.problem });

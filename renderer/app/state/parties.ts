@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { noPartyAliases, type PartyAliases } from '#shared/model/party-aliases';
 import { call } from '../bridge';
+import { tellFailure } from '../tell-failure';
 import { createStore, useStore } from './store';
 
 /** Which names of parties a person takes for the same in the open portfolio; a change names the digest that it was made from. */
@@ -21,7 +22,9 @@ export const useReadParties = (digest: string): void => {
     }
     let ended = false;
     void call('parties.read', null).then((answer) => {
-      if (!ended && answer.ok) partyStore.set(answer.value);
+      if (ended) return;
+      if (answer.ok) partyStore.set(answer.value);
+      else tellFailure(answer.error);
     });
     return () => {
       ended = true;

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import type { CaseFamily } from '#shared/model/case-family';
 import { createCaseFamily } from '#shared/model/case-family';
+import { noPortfolioLaw } from '#shared/model/portfolio-law';
 import type { FamilyLaw } from '#shared/query/index-family';
 import { createPortfolioTable } from '#shared/query/table/portfolio-table';
-import type { IndexStatus } from '../../../renderer/index/api';
+import type { IndexStatus, StoredPortfolio } from '../../../renderer/index/api';
 import { createDeriver } from '../../../renderer/index/derive-families';
 import type { FamilySource } from '../../../renderer/index/family-source';
 import { createIndexKeeper } from '../../../renderer/index/index-keeper';
@@ -24,7 +25,7 @@ type Stored = { parts: ReadonlyMap<string, SavedPart> };
 const keysIn = ({ parts }: Stored): readonly string[] => (parts.size === 0 ? [] : [...createPortfolioTable(compare, parts).keys()].sort());
 
 /** A portfolio that can be changed, the store of its index, and a keeper over both; everything fresh. */
-const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw; readonly stored?: Stored; readonly hangsAfter?: number; readonly storing?: Promise<void>; readonly now?: () => number } = {}) => {
+const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw; readonly stored?: Stored; readonly hangsAfter?: number; readonly storing?: Promise<void>; readonly loading?: Promise<void>; readonly now?: () => number } = {}) => {
   const files = new Map(initial.map((family) => [family.key, family]));
   const stored: Stored = over.stored ?? { parts: new Map() };
   const asked: (readonly string[])[] = [];
@@ -45,11 +46,20 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
     },
   };
   let opening = 0;
-  const openStore = (): TableStore => {
+  /** Stores opened, and those closed, as `path law parties`. */
+  const opens: string[] = [];
+  const closes: string[] = [];
+  const openStore = ({ path, law: own, parties }: StoredPortfolio): TableStore => {
     const opened = (opening += 1);
+    const name = [path, own, parties].join(' ').trim();
+    opens.push(name);
     let isChanged = false;
     return {
-      load: () => Promise.resolve(stored.parts.size === 0 ? undefined : { saved: stored.parts, changed: [], removed: [] }),
+      load: async () => {
+        await over.loading;
+        // Derived by another law: of no use.
+        return stored.parts.size === 0 || own !== '' ? undefined : { saved: stored.parts, changed: [], removed: [] };
+      },
       put: () => {
         isChanged = true;
       },
@@ -66,7 +76,7 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
         stored.parts = new Map();
         return Promise.resolve();
       },
-      close: () => undefined,
+      close: () => void closes.push(name),
     };
   };
   const derive = createDeriver(source, () => over.law ?? law);
@@ -76,9 +86,99 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
   const breakSource = (value: boolean): void => {
     broken = value;
   };
-  return { files, stored, asked, statuses, keeper, queries, references, breakSource };
+  return { files, stored, asked, statuses, opens, closes, keeper, queries, references, breakSource };
 };
 const portfolio = { id: 'x', path: '/x', today: d('2026-11-23') };
+
+/** A portfolio whose index is stored, and a keeper that does not know it yet. */
+const setupStored = async (over: Parameters<typeof setup>[1] = {}) => {
+  const families = [named('a'), named('b')];
+  const first = setup(families);
+  await first.keeper.open(portfolio);
+  return setup(families, { ...over, stored: first.stored });
+};
+const expected = { id: 'x', path: '/x', law: '', parties: '' };
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('an index that is read ahead, while its portfolio is being opened', () => {
+  it('shows its rows at once when the portfolio is open, and reads the store once', async () => {
+    const { keeper, opens, statuses, references, asked } = await setupStored();
+    await keeper.readAhead(expected);
+    await settled();
+    expect(statuses).toEqual([]);
+    const opening = keeper.open(portfolio);
+    expect(references()).toEqual(['A', 'B']);
+    await opening;
+    expect(statuses.map(({ phase }) => phase)).toEqual(['reading', 'ready']);
+    expect([opens, asked]).toEqual([['/x'], []]);
+  });
+
+  it('is waited for where it is still being read', async () => {
+    let release = (): void => undefined;
+    const { keeper, opens, statuses, references } = await setupStored({ loading: new Promise<void>((resolve) => (release = resolve)) });
+    await keeper.readAhead(expected);
+    const opening = keeper.open(portfolio);
+    expect([statuses.at(-1)?.phase, references()]).toEqual(['loading', []]);
+    release();
+    await opening;
+    expect([opens, references()]).toEqual([['/x'], ['A', 'B']]);
+  });
+
+  it('takes over what was changed outside since it was stored', async () => {
+    const { keeper, files, references, asked } = await setupStored();
+    await keeper.readAhead(expected);
+    files.set('b', named('b', 'B changed'));
+    files.delete('a');
+    await keeper.open(portfolio);
+    expect([references(), asked]).toEqual([['B changed'], [['b']]]);
+  });
+
+  it('counts for nothing where the portfolio turns out to have another law: every family is derived again', async () => {
+    const { keeper, opens, closes, references, asked } = await setupStored();
+    await keeper.readAhead(expected);
+    await settled();
+    const opening = keeper.open({ ...portfolio, law: { digest: 'own', own: noPortfolioLaw, tables: undefined } });
+    expect(references()).toEqual([]);
+    await opening;
+    expect([opens, closes]).toEqual([['/x', '/x own'], ['/x']]);
+    expect([references(), asked]).toEqual([['A', 'B'], [['a', 'b']]]);
+  });
+
+  it('is given up where the portfolio is not opened, and leaves the one that is open alone', async () => {
+    const { keeper, closes, statuses, references } = await setupStored();
+    await keeper.open(portfolio);
+    const told = statuses.length;
+    await keeper.readAhead({ ...expected, id: 'y', path: '/y' });
+    await keeper.readAhead(null);
+    expect([closes, references(), statuses.length]).toEqual([['/y'], ['A', 'B'], told]);
+  });
+
+  it('is given up for another portfolio that is opened in its place', async () => {
+    const { keeper, opens, closes, references } = await setupStored();
+    await keeper.readAhead({ ...expected, id: 'y', path: '/y' });
+    await keeper.readAhead(expected);
+    await keeper.open(portfolio);
+    expect([opens, closes, references()]).toEqual([['/y', '/x'], ['/y'], ['A', 'B']]);
+  });
+
+  it('shows nothing once its portfolio is closed while it is read', async () => {
+    let release = (): void => undefined;
+    const { keeper, statuses, references, closes } = await setupStored({ loading: new Promise<void>((resolve) => (release = resolve)) });
+    await keeper.readAhead(expected);
+    const opening = keeper.open(portfolio);
+    await keeper.close();
+    release();
+    await opening;
+    expect([statuses.at(-1)?.phase, references(), closes]).toEqual(['closed', [], ['/x']]);
+  });
+
+  it('is not begun for the portfolio that is open: its index is being written to', async () => {
+    const { keeper, opens } = await setupStored();
+    await keeper.open(portfolio);
+    await keeper.readAhead(expected);
+    expect(opens).toEqual(['/x']);
+  });
+});
 
 describe('the index of a portfolio', () => {
   it('reads every family at the first opening and stores it', async () => {
