@@ -63,9 +63,10 @@ export const createWorkspace = (deps: {
       },
     };
     const state = portfolio.state();
-    await remember(portfolio.path, state.name);
-    deps.onOpened(portfolio.path);
     deps.send('portfolio.state', state);
+    deps.onOpened(portfolio.path);
+    // Last: nothing that is shown waits for the settings to be on the disk.
+    await remember(portfolio.path, state.name);
     return ok(state);
   };
 

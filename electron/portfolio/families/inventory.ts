@@ -26,7 +26,8 @@ export const takeInventory = async (files: Files, folder: PortfolioFolder): Prom
   const foreign: string[] = [];
   const years = (await files.list(folder.families)).filter((year) => year.folder && /^\d{4}$/.test(year.name)).map((year) => year.name);
   for (const year of years.sort()) {
-    const keys = new Map<string, string>();
+    const names: string[] = [];
+    const keys: string[] = [];
     for (const { name, folder: isFolder } of await files.list(folder.year(year))) {
       if (isFolder) continue;
       const standIn = /^\.(.+)\.json\.icloud$/.exec(name)?.[1];
@@ -36,11 +37,13 @@ export const takeInventory = async (files: Files, folder: PortfolioFolder): Prom
       else if (key === undefined) {
         if (!name.startsWith('.')) foreign.push(`families/${year}/${name}`);
       } else if (found.has(key)) doubles.push({ key, year });
-      else keys.set(name, key);
+      else {
+        names.push(name);
+        keys.push(key);
+      }
     }
-    const names = [...keys.keys()];
     for (const [place, stat] of (await files.stats(folder.year(year), names)).entries()) {
-      const key = keys.get(names[place] ?? '');
+      const key = keys[place];
       if (key !== undefined && stat && !stat.folder) found.set(key, { year, size: stat.size, mtimeMs: stat.mtimeMs });
     }
   }

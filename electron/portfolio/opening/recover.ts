@@ -34,12 +34,9 @@ export const recover = async (session: Session, checkpoint: Checkpoint | undefin
   const { files, deps, folder } = session;
   const inventory = await takeInventory(deps.files, folder);
   for (const key of inventory.elsewhere) session.elsewhere.add(key);
-  const expected = new Map<string, { readonly year: string; readonly hash: string }>();
-  for (const [key, year, hash] of checkpoint?.families ?? []) expected.set(key, { year, hash });
-
-  const findings = await compare(session, checkpoint, inventory, expected, steps);
+  const findings = await compare(session, checkpoint, inventory, steps);
   for (const finding of findings) {
-    if (finding.is === 'known') files.know(finding.key, { year: finding.year, hash: finding.hash, file: { size: finding.file.size, mtimeMs: finding.file.mtimeMs } });
+    if (finding.is === 'known') files.know(finding.key, { year: finding.year, hash: finding.hash, file: finding.file });
     // Known as they last were, so that what is found now is seen as a difference.
     else if (finding.is === 'missing') files.know(finding.key, { year: finding.year, hash: finding.hash });
     else if (finding.is === 'foreign' && finding.last) files.know(finding.key, finding.last);
@@ -75,22 +72,25 @@ const finishMoves = async (session: Session, key: string, list: readonly Step[])
   }
 };
 
-const compare = async (session: Session, checkpoint: Checkpoint | undefined, inventory: Inventory, expected: ReadonlyMap<string, { readonly year: string; readonly hash: string }>, steps: Steps): Promise<readonly Finding[]> => {
+const compare = async (session: Session, checkpoint: Checkpoint | undefined, inventory: Inventory, steps: Steps): Promise<readonly Finding[]> => {
   const { files } = session;
-  const trusted = trustedHashes(checkpoint);
+  const expected = expectedFiles(checkpoint);
   const findings: Finding[] = [];
   const torn = new Map<string, Torn>();
-  await inFlight(inventory.found, readsInFlight, async ([key, file]) => {
+  const unsure: (readonly [key: string, file: FoundFile])[] = [];
+  // Nearly all of them, told by size and time alone: before anything of a large portfolio is shown.
+  for (const [key, file] of inventory.found) {
+    const row = expected.get(key);
+    const end = steps.byKey.get(key)?.at(-1);
+    const isAsItWas = row !== undefined && row.year === file.year && row.size === file.size && row.mtimeMs === file.mtimeMs && (end === undefined || end.afterHash === row.hash);
+    if (isAsItWas) findings.push({ is: 'known', key, year: file.year, hash: row.hash, file });
+    else unsure.push([key, file]);
+  }
+  await inFlight(unsure, readsInFlight, async ([key, file]) => {
     const list = steps.byKey.get(key) ?? [];
     const row = expected.get(key);
     const end = list.at(-1);
-    const last = end ? (end.afterHash === null ? undefined : { year: end.year, hash: end.afterHash }) : row;
-    const byStat = trusted.get(key);
-    const unread = byStat && byStat.year === file.year && byStat.size === file.size && byStat.mtimeMs === file.mtimeMs ? byStat.hash : undefined;
-    if (unread !== undefined && unread === last?.hash) {
-      findings.push({ is: 'known', key, year: file.year, hash: unread, file });
-      return;
-    }
+    const last = end ? (end.afterHash === null ? undefined : { year: end.year, hash: end.afterHash }) : row && { year: row.year, hash: row.hash };
     const disk = await files.readDisk(key, file.year);
     if (!disk) return;
     if (last?.hash === disk.hash && last.year === file.year) findings.push({ is: 'known', key, year: file.year, hash: disk.hash, file: { year: file.year, ...disk.file } });
@@ -112,13 +112,13 @@ const compare = async (session: Session, checkpoint: Checkpoint | undefined, inv
   return findings;
 };
 
-/** What the checkpoint says of files whose size and time tell that they are as they were. */
-const trustedHashes = (checkpoint: Checkpoint | undefined): ReadonlyMap<string, FoundFile & { readonly hash: string }> => {
-  const trusted = new Map<string, FoundFile & { readonly hash: string }>();
-  if (!checkpoint) return trusted;
-  const fresh = Date.parse(checkpoint.at) - clockTick;
-  for (const [key, year, hash, size, mtimeMs] of checkpoint.families) if (size >= 0 && mtimeMs < fresh) trusted.set(key, { year, hash, size, mtimeMs });
-  return trusted;
+/** A family by the checkpoint; the size of a file that had changed just before it is -1, since size and time tell nothing of it. */
+type Expected = FoundFile & { readonly hash: string };
+const expectedFiles = (checkpoint: Checkpoint | undefined): ReadonlyMap<string, Expected> => {
+  const fresh = Date.parse(checkpoint?.at ?? '') - clockTick;
+  const expected = new Map<string, Expected>();
+  for (const [key, year, hash, size, mtimeMs] of checkpoint?.families ?? []) expected.set(key, { year, hash, size: mtimeMs < fresh ? size : -1, mtimeMs });
+  return expected;
 };
 
 type Torn = { readonly year: string; readonly last: { readonly year: string; readonly hash: string }; readonly bytes: Buffer };
