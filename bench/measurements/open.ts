@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { row, type Measurement, type Row } from '../measurement';
+import { buildPlain, openPlain } from '../plain-publications';
 import { emptyIn, openIn, sinceBegan, type Opening } from '../shown';
 
 export const measurement: Measurement = {
@@ -19,6 +20,14 @@ export const measurement: Measurement = {
         warm.push(await openIn(app, portfolio));
       }
       await app.quit();
+      const theirs: number[] = [];
+      if (families === bench.large) {
+        const plain = await bench.launch();
+        await emptyIn(plain, empty);
+        await buildPlain(plain.page, portfolio);
+        for (let sample = 0; sample < bench.samples; sample += 1) theirs.push(await openPlain(plain.page));
+        await plain.quit();
+      }
       const cold: Opening[] = [];
       for (let sample = 0; sample < Math.min(3, bench.samples); sample += 1) {
         const began = performance.now();
@@ -29,8 +38,8 @@ export const measurement: Measurement = {
       const size = families.toLocaleString('en');
       const isGoal = families === 45_000;
       rows.push(
-        row({ name: `open ${size}: first rows`, unit: 's', samples: warm.map((each) => each.rows), ...(isGoal ? { goal: { of: 'ours', atMost: 1 } } : {}) }),
-        row({ name: `open ${size}: everything`, unit: 's', samples: warm.map((each) => each.complete), ...(isGoal ? { goal: { of: 'ours', atMost: 2.5 } } : {}) }),
+        row({ name: `open ${size}: first rows`, unit: 's', samples: warm.map((each) => each.rows), theirs, ...(isGoal ? { goal: { of: 'ours', atMost: 1 } } : {}) }),
+        row({ name: `open ${size}: everything`, unit: 's', samples: warm.map((each) => each.complete), theirs, ...(isGoal ? { goal: { of: 'ours', atMost: 2.5 } } : {}) }),
         row({ name: `open ${size}, cold start: first rows`, unit: 's', samples: cold.map((each) => each.rows) }),
         row({ name: `open ${size}, cold start: everything`, unit: 's', samples: cold.map((each) => each.complete) }),
       );
