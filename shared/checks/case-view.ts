@@ -9,7 +9,7 @@ import { type IsoDate, fromDayNumber, toDayNumber } from '../model/date';
 import type { EventType, LegalEvent } from '../model/event';
 import type { EarlierApplication } from '../families/grouping/member-finder';
 import { addPeriod } from '../law/period';
-import { displayApplicationNumber } from '../numbers/forms/display-number';
+import { displayNumberOf } from '../numbers/forms/display-number';
 
 /** A case family with what the checks ask about it again and again. */
 export type CaseView = {
@@ -21,6 +21,10 @@ export type CaseView = {
   readonly marked: readonly TimeLimit[];
   /** Applications that are filed and ours. */
   readonly filed: readonly Application[];
+  /** Those among them that are pending or granted by their status. */
+  readonly alive: readonly Application[];
+  /** The international ones among those filed and ours. */
+  readonly international: readonly Application[];
   /** The national parts of European patents and the unitary patents. */
   readonly nationalParts: readonly Application[];
   /** The member that a claim or relation names. */
@@ -43,32 +47,36 @@ export const caseView = (input: {
   readonly limits: readonly TimeLimit[];
   readonly status: (application: Application) => ShownStatus;
 }): CaseView => {
-  const { family, limits, status } = input;
-  const byApplication = new Map<string, TimeLimit[]>();
-  for (const limit of limits) {
-    const own = byApplication.get(limit.application);
-    if (own === undefined) byApplication.set(limit.application, [limit]);
-    else own.push(limit);
-  }
+  const { family, law, today, limits, status } = input;
+  const isAlive = (application: Application): boolean => {
+    const { value } = status(application);
+    return value === 'pending' || value === 'granted';
+  };
+  const filed = family.applications.filter(({ stage, notOurs }) => stage === 'filed' && notOurs === undefined);
+  let byApplication: ReadonlyMap<string, readonly TimeLimit[]> | undefined;
   const found = new Map<EarlierApplication, Application | undefined>();
   const { named } = familyMembers(family);
   return {
-    ...input,
+    family,
+    law,
+    today,
+    limits,
+    status,
     marked: family.limits.length === 0 ? none : limits.filter(({ mark }) => mark !== undefined),
-    filed: family.applications.filter(({ stage, notOurs }) => stage === 'filed' && notOurs === undefined),
+    filed,
+    alive: filed.filter(isAlive),
+    international: filed.filter(({ route }) => route === 'pct'),
     nationalParts: family.applications.filter(isNational),
     named: (claim) => {
       // A dozen checks ask for the same few claims.
-      if (found.has(claim)) return found.get(claim);
+      const known = found.get(claim);
+      if (known !== undefined || found.has(claim)) return known;
       const member = named(claim);
       found.set(claim, member);
       return member;
     },
-    isAlive: (application) => {
-      const { value } = status(application);
-      return value === 'pending' || value === 'granted';
-    },
-    limitsOf: ({ id }) => byApplication.get(id) ?? none,
+    isAlive,
+    limitsOf: ({ id }) => (byApplication ??= limitsByApplication(limits)).get(id) ?? none,
     name: applicationName,
     isPersons: ({ src }) => enteredByPerson(family, src),
     isPersonsEvent: (event) => evidenceOf(family, event) === 'person',
@@ -77,10 +85,24 @@ export const caseView = (input: {
 
 const none: readonly TimeLimit[] = [];
 
+const limitsByApplication = (limits: readonly TimeLimit[]): ReadonlyMap<string, readonly TimeLimit[]> => {
+  const byApplication = new Map<string, readonly TimeLimit[]>();
+  // Those of an application stand together.
+  for (let from = 0; from < limits.length; ) {
+    const application = limits[from]?.application ?? '';
+    let to = from + 1;
+    while (limits[to]?.application === application) to += 1;
+    const run = from === 0 && to === limits.length ? limits : limits.slice(from, to);
+    const before = byApplication.get(application);
+    byApplication.set(application, before === undefined ? run : [...before, ...run]);
+    from = to;
+  }
+  return byApplication;
+};
+
 const applicationName = (application: Application): string => {
-  const { number, office, filingDate, id } = application;
-  if (number !== undefined) return displayApplicationNumber(number, office, filingDate);
-  return `${office ?? 'the application without an office'} (${id})`;
+  const { office, id } = application;
+  return displayNumberOf(application) ?? `${office ?? 'the application without an office'} (${id})`;
 };
 
 /** Events of some types that concern the application itself and not one state of it, with a date. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acceptedFindingSchema } from './accepted-finding';
-import { applicationSchema, localTextSchema } from './application';
+import { applicationSchema, type LocalText, localTextSchema } from './application';
 import { attachmentSchema } from './attachment';
 import { declarationSchema } from './declaration';
 import { differingValueSchema } from './differing-value';
@@ -63,9 +63,17 @@ export const createCaseFamily = (input: { readonly key: FamilyKey; readonly year
 /** A person's title, else the members' English title, else the first there is; undefined where no member has one. */
 export const familyTitle = (family: Pick<CaseFamily, 'title' | 'titles' | 'applications'>): string | undefined => {
   if (family.title !== undefined) return family.title;
-  const all = [...family.titles, ...family.applications.flatMap((application) => application.titles)];
-  return (all.find((title) => title.lang === 'en') ?? all[0])?.text;
+  let title = shownTitle(family.titles);
+  for (const { titles } of family.applications) {
+    if (title?.lang === 'en') break;
+    const own = shownTitle(titles);
+    if (title === undefined || own?.lang === 'en') title = own;
+  }
+  return title?.text;
 };
+
+/** The English one of several titles, else the first. */
+export const shownTitle = (titles: readonly LocalText[]): LocalText | undefined => titles.find(({ lang }) => lang === 'en') ?? titles[0];
 
 /** The next free id with a prefix: `nextId('a', [{id: 'a1'}])` is `a2`. */
 export const nextId = (prefix: string, items: readonly { readonly id: string }[]): string => {

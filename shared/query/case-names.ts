@@ -1,6 +1,5 @@
 import type { CaseFamily } from '../model/case-family';
-import { type Party, partyRoles } from '../model/party';
-import { distinct } from './distinct';
+import { type Party, type PartyRole, partyRoles } from '../model/party';
 import type { IndexedFamily } from './indexed-family';
 import { fold } from './text/fold';
 
@@ -9,15 +8,22 @@ import { fold } from './text/fold';
  * script, which is searched and not counted.
  */
 export const namesByRole = (family: CaseFamily): Pick<IndexedFamily, 'names' | 'originalNames'> => {
-  const parties = [...family.parties, ...family.applications.flatMap((member) => member.parties)];
+  const byRole = new Map<PartyRole, { readonly shown: Set<string>; readonly others: Set<string> }>();
+  const add = ({ role, name, nameOriginal = '' }: Party): void => {
+    let found = byRole.get(role);
+    if (found === undefined) byRole.set(role, (found = { shown: new Set(), others: new Set() }));
+    if (name !== '') found.shown.add(name);
+    if (nameOriginal !== '') found.others.add(nameOriginal);
+  };
+  family.parties.forEach(add);
+  for (const member of family.applications) member.parties.forEach(add);
   const names: NamesByRole = {};
   const originalNames: NamesByRole = {};
   for (const role of partyRoles) {
-    const own = parties.filter((party) => party.role === role);
-    if (own.length === 0) continue;
-    const shown = distinct(own.map(({ name }) => name));
-    const others = distinct(own.map(({ nameOriginal }) => nameOriginal ?? '')).filter((name) => !shown.includes(name));
-    names[role] = shown;
+    const found = byRole.get(role);
+    if (found === undefined) continue;
+    const others = [...found.others].filter((name) => !found.shown.has(name));
+    names[role] = [...found.shown];
     if (others.length > 0) originalNames[role] = others;
   }
   return { names, originalNames };

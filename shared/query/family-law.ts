@@ -4,7 +4,7 @@ import { deriveTimeLimits } from '../law/derive-time-limits';
 import type { Law } from '../law/law';
 import { statusOf } from '../law/status';
 import { expiryOf } from '../law/term';
-import { displayApplicationNumber, displayPublicationNumber } from '../numbers/forms/display-number';
+import { displayNumberOf, displayPublicationNumber } from '../numbers/forms/display-number';
 import type { FamilyLaw } from './index-family';
 
 /** What law and numbers say about case families. */
@@ -13,6 +13,6 @@ export const familyLawOf = (law: Law): FamilyLaw => ({
   status: (family, application, today) => statusOf(application, family, law, today),
   findings: (family, today, limits, status) => familyFindings(caseView({ family, law, today, limits, status })),
   expiry: (family, application) => expiryOf(application, family, law)?.date,
-  applicationNumber: ({ number, office, filingDate }) => (number === undefined ? undefined : displayApplicationNumber(number, office, filingDate)),
+  applicationNumber: displayNumberOf,
   publicationNumber: displayPublicationNumber,
 });

@@ -7,9 +7,9 @@ import type { ShownStatus } from '../law/status';
 import { statusWords } from '../law/status-words';
 import type { TimeLimit } from '../law/time-limit';
 import type { Application, ApplicationStatus } from '../model/application';
-import { type CaseFamily, familyTitle } from '../model/case-family';
+import { type CaseFamily, familyTitle, shownTitle } from '../model/case-family';
 import { isoDateSchema, type IsoDate } from '../model/date';
-import type { PriorityClaim, RelationType } from '../model/link';
+import type { PriorityClaim, Relation, RelationType } from '../model/link';
 import type { Publication } from '../model/publication';
 import type { Source } from '../model/source';
 import { kindMeaning } from '../numbers/kinds/kind-code';
@@ -154,33 +154,61 @@ const yearsFrom = (date: IsoDate, years: number): string => `${Number(date.slice
 
 const alive: ReadonlySet<ApplicationStatus> = new Set(['granted', 'pending']);
 
-const applicationRow = (family: CaseFamily, member: Application, status: ShownStatus, today: IsoDate, law: FamilyLaw): Omit<ApplicationRow, 'nextLimit'> => ({
-  family: family.key,
-  application: member.id,
-  ...known('office', member.office),
-  ...known('reference', member.reference),
-  ...known('number', law.applicationNumber(member)),
-  stage: member.stage,
-  route: member.route,
-  right: member.right,
-  kinds: member.publications.map(({ kind }) => kind),
-  ...known('title', familyTitle({ titles: member.titles, applications: [] })),
-  ...known('filingDate', member.filingDate),
-  ...known('earliestPriority', inheritedDate(family, member)),
-  ...shownStatus(status),
-  ...known('expiry', law.expiry(family, member, today)),
-  ...known('responsible', member.responsible),
-  notOurs: member.notOurs !== undefined,
-  publications: member.publications.map(law.publicationNumber),
-  ...known('published', earliest(member.publications.map(({ date }) => date))),
-  ...known('granted', grantDate(member)),
-  classes: distinct([...member.ipc, ...member.cpc].map(classSymbol)),
-});
+/** Written out: rows are made by the hundred thousand, and spreading a field where it is known costs many times as much as setting it. */
+const applicationRow = (family: CaseFamily, member: Application, { value, word }: ShownStatus, today: IsoDate, law: FamilyLaw): Omit<ApplicationRow, 'nextLimit'> => {
+  const { publications } = member;
+  const number = law.applicationNumber(member);
+  const title = shownTitle(member.titles)?.text;
+  const earliestPriority = inheritedDate(family, member);
+  const expiry = law.expiry(family, member, today);
+  const published = earliestOf(publications);
+  const granted = grantDate(member);
+  const row: Mutable<Partial<ApplicationRow>> = { family: family.key, application: member.id };
+  if (member.office !== undefined) row.office = member.office;
+  if (member.reference !== undefined) row.reference = member.reference;
+  if (number !== undefined) row.number = number;
+  row.stage = member.stage;
+  row.route = member.route;
+  row.right = member.right;
+  row.kinds = publications.map(({ kind }) => kind);
+  if (title !== undefined) row.title = title;
+  if (member.filingDate !== undefined) row.filingDate = member.filingDate;
+  if (earliestPriority !== undefined) row.earliestPriority = earliestPriority;
+  row.status = value;
+  if (word !== statusWords[value]) row.statusWord = word;
+  if (expiry !== undefined) row.expiry = expiry;
+  if (member.responsible !== undefined) row.responsible = member.responsible;
+  row.notOurs = member.notOurs !== undefined;
+  row.publications = publications.map(law.publicationNumber);
+  if (published !== undefined) row.published = published;
+  if (granted !== undefined) row.granted = granted;
+  row.classes = classesOf(member);
+  // Sound: every field that is not optional was set above.
+  return row as ApplicationRow;
+};
+
+type Mutable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
+const classesOf = ({ ipc, cpc }: Application): readonly string[] => {
+  const symbols = new Set<string>();
+  const add = (text: string): void => {
+    const symbol = classSymbol(text);
+    if (symbol !== '') symbols.add(symbol);
+  };
+  ipc.forEach(add);
+  cpc.forEach(add);
+  return [...symbols];
+};
 
 /** The date of grant: of the event, else of the publication of the granted patent. */
-const grantDate = (member: Application): IsoDate | undefined =>
-  earliest(member.events.flatMap(({ type, date }) => (type === 'grant' ? [date] : []))) ??
-  earliest(member.publications.flatMap(({ country, kind, date }) => (kindMeaning(country, kind, date).stage === 'grant' ? [date] : [])));
+const grantDate = ({ events, publications }: Application): IsoDate | undefined =>
+  earliestOf(events.filter(({ type }) => type === 'grant')) ?? earliestOf(publications.filter(({ country, kind, date }) => kindMeaning(country, kind, date).stage === 'grant'));
+
+const earliestOf = (dated: readonly { readonly date?: IsoDate | undefined }[]): IsoDate | undefined => {
+  let least: IsoDate | undefined;
+  for (const { date } of dated) if (date !== undefined && (least === undefined || date < least)) least = date;
+  return least;
+};
 
 const isUnconfirmed = ({ trust }: TimeLimit): boolean => trust.rule !== 'verified' || trust.calendar === 'projected' || trust.calendar === 'unknown';
 
@@ -216,8 +244,11 @@ const pctState = (member: Application, limits: readonly TimeLimit[], today: IsoD
 };
 
 /** Earliest date of a member from which others may count: its claims not withdrawn, else its own filing. */
-const earliestDate = (member: { readonly priorities: readonly PriorityClaim[]; readonly filingDate?: IsoDate | undefined }): IsoDate | undefined =>
-  earliest([...member.priorities.filter((claim) => claim.withdrawnOn === undefined).map((claim) => claim.date), member.filingDate]);
+const earliestDate = ({ priorities, filingDate }: { readonly priorities: readonly PriorityClaim[]; readonly filingDate?: IsoDate | undefined }): IsoDate | undefined => {
+  let least = filingDate;
+  for (const { date, withdrawnOn } of priorities) if (withdrawnOn === undefined && date !== undefined && (least === undefined || date < least)) least = date;
+  return least;
+};
 
 /** The date from which the months of an international application count. */
 const countedFrom = ({ filingDate }: Application, priorities: readonly PriorityClaim[]): Pick<StoredPctRow, 'priorityDate' | 'noPriority'> => ({
@@ -227,12 +258,13 @@ const countedFrom = ({ filingDate }: Application, priorities: readonly PriorityC
 
 /** The earliest date of a member with those that it has through the application it came from: a national phase names no priority of its own. */
 const inheritedDate = (family: CaseFamily, member: Application): IsoDate | undefined => {
+  if (!member.relations.some(isInherited)) return earliestDate(member);
   const { named } = familyMembers(family);
   // Each is asked once, however many ways lead to it: the ways through a large family are without number.
   const lineage = new Set([member]);
   for (const { relations } of lineage) {
     for (const relation of relations) {
-      const parent = relation.application === undefined || !inheriting.has(relation.type) ? undefined : named(relation);
+      const parent = isInherited(relation) ? named(relation) : undefined;
       if (parent !== undefined) lineage.add(parent);
     }
   }
@@ -240,6 +272,7 @@ const inheritedDate = (family: CaseFamily, member: Application): IsoDate | undef
 };
 
 /** Relations by which a member has the dates of the earlier application; a patent of addition and a substitute have their own. */
+const isInherited = ({ application, type }: Relation): boolean => application !== undefined && inheriting.has(type);
 const inheriting: ReadonlySet<RelationType> = new Set(['pct-entry', 'division', 'continuation', 'continuation-in-part', 'reissue', 'utility-branch', 'validation', 'unitary-effect', 'provisional-conversion']);
 
 /** A function that answers each of its few questions once. */

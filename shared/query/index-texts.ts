@@ -1,7 +1,7 @@
-import { identityOfMember } from '../families/grouping/member-identity';
 import type { Application } from '../model/application';
 import type { CaseFamily } from '../model/case-family';
 import type { Party } from '../model/party';
+import { identityOfApplication } from '../numbers/identity/identity-of-application';
 import { applicationKeys, publicationKeys, typedNumberKeys } from '../numbers/search-keys';
 import type { CaseReference } from './case-references';
 import type { FamilyLaw } from './index-family';
@@ -17,7 +17,8 @@ export const caseTexts = (family: CaseFamily, row: Pick<FamilyRow, 'reference' |
   for (const { text, application } of references) if (application === undefined) addReference(add, text);
   add('title', row.title);
   const { titles, parties, responsible, tags, notes, limits, documents, applications } = family;
-  for (const { text } of [...titles, ...applications.flatMap((member) => member.titles)]) add('title', text);
+  for (const { text } of titles) add('title', text);
+  for (const member of applications) for (const { text } of member.titles) add('title', text);
   const addNames = (list: readonly Party[]): void => {
     for (const { name, nameOriginal } of list) {
       add('name', name);
@@ -72,7 +73,7 @@ export const applicationTexts = (references: readonly CaseReference[], member: A
   const keys = new Set<string>();
   if (number !== undefined) {
     addForms([law.applicationNumber(member), number.text, number.number === undefined ? undefined : `${number.country ?? office ?? ''}${number.number}`], office);
-    const identity = identityOfMember(number, office, member.filingDate);
+    const identity = identityOfApplication(member);
     // A person may have entered the number of a publication.
     for (const key of identity === undefined ? typedNumberKeys(number.text, office) : applicationKeys(identity)) keys.add(key);
   }

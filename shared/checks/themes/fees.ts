@@ -11,8 +11,7 @@ const paidTwice: Check = {
   severity: 'warning',
   fix: 'Remove the entry that is wrong, or ask the office to refund the second payment.',
   find: (view, report) => {
-    for (const application of view.filed) {
-      if (!view.isAlive(application)) continue;
+    for (const application of view.alive) {
       let first: Map<string, string> | undefined;
       for (const { id, type, date, year, state } of application.events) {
         if (type !== 'fee-paid' || year === undefined || date === undefined) continue;
@@ -32,8 +31,8 @@ const feeOutOfSeries: Check = {
   severity: 'warning',
   fix: 'Correct the year of the payment.',
   find: (view, report) => {
-    for (const application of view.filed) {
-      if (!view.isAlive(application) || !application.events.some(({ type, year }) => type === 'fee-paid' && year !== undefined)) continue;
+    for (const application of view.alive) {
+      if (!application.events.some(({ type, year }) => type === 'fee-paid' && year !== undefined)) continue;
       const years = renewals(view, application).flatMap(({ year }) => year ?? []);
       const first = Math.min(...years);
       if (years.length === 0) continue;
@@ -51,8 +50,8 @@ const renewalNotRecorded: Check = {
   basis: 'Paris Convention Art. 5bis(1)',
   fix: 'Record the payment with its receipt, or the lapse. While the surcharge period runs, pay.',
   find: (view, report) => {
-    for (const application of view.filed) {
-      if (!view.isAlive(application) || !view.isPersons(application)) continue;
+    for (const application of view.alive) {
+      if (!view.isPersons(application)) continue;
       // Only those of the last two years: what is older was settled one way or the other.
       const unpaid = renewals(view, application).filter(({ status, due }) => status === 'passed' && due < view.today && monthsAfter(due, 24) >= view.today);
       const [first] = unpaid;

@@ -107,10 +107,10 @@ const numberMissing: Check = {
   title: 'No application number two months after filing',
   severity: 'note',
   fix: 'Enter the application number from the filing receipt.',
-  find: ({ filed, name, isAlive, today }, report) => {
-    for (const application of filed) {
+  find: ({ alive, name, today }, report) => {
+    for (const application of alive) {
       const { number, filingDate } = application;
-      if (number !== undefined || filingDate === undefined || isNational(application) || !isAlive(application) || daysAfter(filingDate, 60) >= today) continue;
+      if (number !== undefined || filingDate === undefined || isNational(application) || daysAfter(filingDate, 60) >= today) continue;
       report({ application: application.id, fields: ['number'], facts: [filingDate], text: `${name(application)} was filed on ${filingDate} and has no application number. Either the filing receipt is missing or it was not recorded.` });
     }
   },
@@ -149,9 +149,8 @@ const receivedLate: Check = {
   severity: 'warning',
   basis: 'PCT R. 80.6, EPC R. 126(2)',
   fix: 'Check the day of receipt; where the document really came late, keep the proof and accept this.',
-  find: ({ filed, name, isAlive }, report) => {
-    for (const application of filed) {
-      if (!isAlive(application)) continue;
+  find: ({ alive, name }, report) => {
+    for (const application of alive) {
       for (const { id, type, date, received } of application.events) {
         if (type === undefined || date === undefined || received === undefined || received <= daysAfter(date, 61)) continue;
         report({ application: application.id, about: id, fields: ['events'], facts: [date, received], text: `${eventNames[type]} of ${date} in ${name(application)} is recorded as received on ${received}. Where late receipt extends a period, the time limit moved by as much.` });

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../model/date';
 
 const pctRule = 'pct.national-phase';
 
-const international = (view: CaseView): readonly Application[] => view.filed.filter((application) => application.route === 'pct' && application.status === undefined && endedOn(application) === undefined);
+const international = (view: CaseView): readonly Application[] => (view.international.length === 0 ? view.international : view.international.filter((application) => application.status === undefined && endedOn(application) === undefined));
 
 /** Earliest claim that counts, else the filing date: PCT Article 2(xi). */
 const priorityOf = (view: CaseView, application: Application): IsoDate | undefined =>
@@ -75,8 +75,7 @@ const enteredLate: Check = {
 };
 
 const decisionsOf = (view: CaseView): readonly { readonly application: Application; readonly decision: Application['decisions'][number]; readonly entry: Application | undefined }[] =>
-  view.filed.flatMap((application) => {
-    if (application.route !== 'pct') return [];
+  view.international.flatMap((application) => {
     const entries = application.decisions.length === 0 ? [] : entriesOf(view, application);
     return application.decisions.map((decision) => ({ application, decision, entry: entries.find(({ office, id }) => id === decision.application || office === decision.id) }));
   });

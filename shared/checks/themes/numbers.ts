@@ -1,12 +1,9 @@
 import { sameApplication } from '../../numbers/identity/same-application';
 import { checkDigitFault } from '../../numbers/checks/check-digit-fault';
-import { identityOf } from '../../numbers/identity/identity-of';
+import { identityOfApplication } from '../../numbers/identity/identity-of-application';
 import type { Application } from '../../model/application';
 import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
 import type { Check } from '../check';
-
-const identityOfMember = ({ number, office, filingDate }: Application): ApplicationIdentity | undefined =>
-  number === undefined ? undefined : identityOf(number.country === undefined && office !== undefined && office !== 'WO' ? { ...number, country: office } : number, filingDate);
 
 const sameNumberTwice: Check = {
   id: 'one-number-twice',
@@ -14,11 +11,12 @@ const sameNumberTwice: Check = {
   severity: 'error',
   fix: 'Remove the one that was entered twice, or correct its number.',
   find: ({ family, name }, report) => {
+    if (family.applications.length < 2) return;
     const seen = new Map<string, { readonly application: Application; readonly identity: ApplicationIdentity }[]>();
     for (const application of family.applications) {
       // A national part bears the number of its European patent.
       if (application.route === 'validation' || application.route === 'unitary') continue;
-      const identity = identityOfMember(application);
+      const identity = identityOfApplication(application);
       if (identity === undefined) continue;
       const key = `${identity.office} ${identity.serial}`;
       const others = seen.get(key);
@@ -35,10 +33,10 @@ const checkDigitWrong: Check = {
   title: 'Check digit does not fit the number',
   severity: 'warning',
   fix: 'Compare the number with the filing receipt.',
-  find: ({ filed, isAlive }, report) => {
-    for (const application of filed) {
+  find: ({ alive }, report) => {
+    for (const application of alive) {
       const { number, office, filingDate } = application;
-      const fault = number === undefined || !isAlive(application) ? undefined : checkDigitFault(number, office, filingDate);
+      const fault = number === undefined ? undefined : checkDigitFault(number, office, filingDate);
       if (number === undefined || fault === undefined) continue;
       report({ application: application.id, fields: ['number'], facts: [number.text], text: `The number ${number.text} ends in the check digit ${fault.typed}; its other digits give ${fault.due}. Some digit is mistyped.` });
     }
@@ -67,12 +65,11 @@ const yearDiffers: Check = {
   title: 'Year in the number is before the filing date',
   severity: 'warning',
   fix: 'Compare number and filing date with the filing receipt.',
-  find: ({ filed, name, isAlive }, report) => {
-    for (const application of filed) {
-      if (application.filingDate === undefined || application.route === 'validation' || application.route === 'unitary' || !yearInNumber.has(application.office ?? '') || !isAlive(application)) continue;
-      // The date would settle a year of two digits: the number is read without it.
+  find: ({ alive, name }, report) => {
+    for (const application of alive) {
+      if (application.filingDate === undefined || application.route === 'validation' || application.route === 'unitary' || !yearInNumber.has(application.office ?? '')) continue;
       const { number } = application;
-      const year = number === undefined ? undefined : identityOfMember({ ...application })?.year;
+      const year = identityOfApplication(application)?.year;
       if (year === undefined || year >= Number(application.filingDate.slice(0, 4))) continue;
       report({ application: application.id, fields: ['number', 'filingDate'], facts: [number?.text, application.filingDate], text: `${name(application)} has a number of the year ${year} and the filing date ${application.filingDate}. A number is given on or after filing.` });
     }
@@ -84,11 +81,11 @@ const unreadable: Check = {
   title: 'Number in no form of its office',
   severity: 'note',
   fix: 'Compare the number with the filing receipt; where it is right, accept this.',
-  find: ({ filed, isAlive, isPersons }, report) => {
-    for (const application of filed) {
+  find: ({ alive, isPersons }, report) => {
+    for (const application of alive) {
       const { number, office } = application;
-      if (number === undefined || office === undefined || !formKnown.has(office) || application.route === 'validation' || application.route === 'unitary' || !isAlive(application) || !isPersons(application)) continue;
-      const identity = identityOfMember(application);
+      if (number === undefined || office === undefined || !formKnown.has(office) || application.route === 'validation' || application.route === 'unitary' || !isPersons(application)) continue;
+      const identity = identityOfApplication(application);
       if (identity !== undefined && /\d/.test(identity.serial)) continue;
       report({ application: application.id, fields: ['number'], facts: [number.text], text: `“${number.text}” is no application number as ${office} writes them. It will not be found again in office data.` });
     }

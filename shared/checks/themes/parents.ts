@@ -26,12 +26,15 @@ const overBefore = (parent: Application, office: string | undefined, day: IsoDat
 
 type Late = { readonly application: Application; readonly parent: Application; readonly filed: IsoDate; readonly by: 'end' | 'grant'; readonly on: IsoDate };
 
+const none: readonly Late[] = [];
+
 /**
  * Divisions and continuations filed when no application they come from was pending. One that names an application outside the case may
  * have been in time through that; of an imported one the same holds for any other application at the office that was pending.
  */
 const lateFilings = (view: CaseView): readonly Late[] =>
   view.filed.flatMap((application): readonly Late[] => {
+    if (application.relations.length === 0) return none;
     const relations = application.relations.filter(({ type }) => type === 'division' || type === 'continuation' || type === 'continuation-in-part');
     const parents = relations.flatMap((relation) => view.named(relation) ?? []).filter(({ id }) => id !== application.id);
     const [first] = parents;
@@ -102,7 +105,7 @@ const circularRelations: Check = {
     // A loop takes a relation to itself, or two that rest on something.
     const { applications } = view.family;
     if (applications.filter(({ priorities, relations }) => priorities.length + relations.length > 0).length < 2 && !applications.some(({ relations }) => relations.length > 0)) return;
-    const parents = new Map(applications.map((application) => [application.id, [...new Set([...application.relations, ...application.priorities.filter(({ withdrawnOn }) => withdrawnOn === undefined)].flatMap((link) => view.named(link)?.id ?? []))]]));
+    const parents = new Map(applications.map((application) => [application.id, parentsOf(view, application)]));
     const entangled = leadingIntoLoops(parents);
     if (entangled.size === 0) return;
     for (const application of applications) {
@@ -114,6 +117,17 @@ const circularRelations: Check = {
       report({ application: application.id, fields: ['relations', 'priorities'], facts: loop, text: `${names.join(' comes from ')} comes from ${names[0] ?? ''}: an application cannot rest on itself. Terms and time limits computed through it are unreliable.` });
     }
   },
+};
+
+/** Ids of the members on which an application rests, each once: by its relations, then by its claims in force. */
+const parentsOf = (view: CaseView, { relations, priorities }: Application): readonly string[] => {
+  const ids: string[] = [];
+  const add = (member: Application | undefined): void => {
+    if (member !== undefined && !ids.includes(member.id)) ids.push(member.id);
+  };
+  for (const relation of relations) add(view.named(relation));
+  for (const claim of priorities) if (claim.withdrawnOn === undefined) add(view.named(claim));
+  return ids;
 };
 
 const order = (view: CaseView, id: string): number => view.family.applications.findIndex((member) => member.id === id);

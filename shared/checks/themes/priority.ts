@@ -1,18 +1,18 @@
 import type { Application } from '../../model/application';
 import { fromDayNumber, type IsoDate, toDayNumber } from '../../model/date';
-import type { PriorityClaim } from '../../model/link';
+import type { PriorityClaim, RelationType } from '../../model/link';
 import type { Check } from '../check';
-import { type CaseView, monthsAfter, relationOf } from '../case-view';
+import { type CaseView, monthsAfter } from '../case-view';
 import { receivingOffice } from '../../law/priority-date';
 
 /** Relations by which an application rests on an earlier one's filing date; its priorities were claimed in time there. */
-const derived = ['pct-entry', 'division', 'continuation', 'continuation-in-part', 'reissue', 'validation', 'unitary-effect', 'utility-branch', 'addition', 'substitution', 'provisional-conversion'] as const;
+const derived: ReadonlySet<RelationType> = new Set(['pct-entry', 'division', 'continuation', 'continuation-in-part', 'reissue', 'validation', 'unitary-effect', 'utility-branch', 'addition', 'substitution', 'provisional-conversion']);
 
 /** Claims of the Paris Convention by an application that has no earlier filing date of its own: in force, and dated. */
-const ownClaims = (view: CaseView, application: Application): readonly { readonly claim: PriorityClaim; readonly date: IsoDate }[] => {
-  if (relationOf(application, ...derived) !== undefined || application.route === 'pct-entry' || application.route === 'validation' || application.route === 'unitary') return [];
+const ownClaims = (view: CaseView, application: Application): readonly DatedClaim[] => {
+  if (application.priorities.length === 0 || application.relations.some(({ type }) => derived.has(type)) || application.route === 'pct-entry' || application.route === 'validation' || application.route === 'unitary') return none;
   // Office data list benefit under 35 USC 120 among the priorities: such an application has its foreign priorities through the chain.
-  if (application.office === 'US' && application.priorities.some(({ country, kind }) => country === 'US' && kind !== 'P')) return [];
+  if (application.office === 'US' && application.priorities.some(({ country, kind }) => country === 'US' && kind !== 'P')) return none;
   return application.priorities.flatMap((claim) => {
     // DOCDB linkage: letters and digits other than none are continuations, divisions, PCT entries.
     if (claim.withdrawnOn !== undefined || claim.active === false || (claim.linkage !== undefined && claim.linkage !== '')) return [];
@@ -20,6 +20,9 @@ const ownClaims = (view: CaseView, application: Application): readonly { readonl
     return date === undefined ? [] : [{ claim, date }];
   });
 };
+
+type DatedClaim = { readonly claim: PriorityClaim; readonly date: IsoDate };
+const none: readonly DatedClaim[] = [];
 
 /** Last day of the priority period at the office where the application was filed: PCT Rule 2.4, Paris Convention Article 4C(3). */
 const periodEnd = ({ law }: CaseView, application: Application, priority: IsoDate): IsoDate => {
@@ -56,9 +59,9 @@ const prioritySameDay: Check = {
   basis: 'Paris Convention Art. 4C(2)',
   fix: 'Check both dates; where they are right, accept this.',
   find: (view, report) => {
-    for (const application of view.filed) {
+    for (const application of view.alive) {
       const { filingDate } = application;
-      if (filingDate === undefined || !view.isAlive(application)) continue;
+      if (filingDate === undefined) continue;
       for (const { claim, date } of ownClaims(view, application)) {
         if (date !== filingDate || view.named(claim)?.id === application.id) continue;
         report({ application: application.id, about: claim.id, fields: ['filingDate', 'priorities'], facts: [filingDate, claim.number], text: `${view.name(application)} and ${claimName(claim)}, whose priority it claims, were both filed on ${filingDate}. The priority period begins the day after; the claim gains nothing.` });
@@ -127,8 +130,7 @@ const priorityOtherDate: Check = {
   basis: 'Paris Convention Art. 4D(1); PCT R. 26bis.1',
   fix: 'Correct the claim or the filing date of the earlier application; a claim can be corrected at the office within its time limit.',
   find: (view, report) => {
-    for (const application of view.filed) {
-      if (!view.isAlive(application)) continue;
+    for (const application of view.alive) {
       for (const claim of application.priorities) {
         const earlier = claim.withdrawnOn === undefined && claim.active !== false ? view.named(claim) : undefined;
         if (earlier === undefined || earlier.id === application.id || claim.date === undefined || earlier.filingDate === undefined || claim.date === earlier.filingDate) continue;
@@ -163,8 +165,8 @@ const priorityNotInFamily: Check = {
   severity: 'note',
   fix: 'Add the earlier application to the case, or correct its number in the claim.',
   find: (view, report) => {
-    for (const application of view.filed) {
-      if (!view.isAlive(application) || !view.isPersons(application)) continue;
+    for (const application of view.alive) {
+      if (!view.isPersons(application)) continue;
       for (const claim of application.priorities) {
         if (claim.withdrawnOn !== undefined || !view.isPersons(claim) || (claim.number === undefined && claim.text === undefined) || view.named(claim) !== undefined) continue;
         report({ application: application.id, about: claim.id, fields: ['priorities'], facts: [claim.country, claim.number, claim.text], text: `${view.name(application)} claims the priority of ${claimName(claim)}${claim.date === undefined ? '' : ` of ${claim.date}`}. No application of the case has that number.` });
@@ -180,6 +182,7 @@ const priorityTwice: Check = {
   fix: 'Remove one of the two claims.',
   find: (view, report) => {
     for (const application of view.filed) {
+      if (application.priorities.length < 2) continue;
       const seen = new Set<string>();
       for (const claim of application.priorities) {
         const earlier = claim.withdrawnOn === undefined ? view.named(claim)?.id : undefined;

@@ -47,11 +47,11 @@ const grantNotPublished: Check = {
   severity: 'note',
   basis: 'WIPO ST.16',
   fix: 'Enter or import the granted document, or check the date of the grant.',
-  find: ({ filed, name, isAlive, today }, report) => {
-    for (const application of filed) {
+  find: ({ alive, name, today }, report) => {
+    for (const application of alive) {
+      if (application.publications.length === 0 || application.right !== 'patent' || application.route === 'validation' || application.route === 'unitary' || !publishesGrants.has(application.office ?? '')) continue;
       const grant = ownEvents(application, 'grant')[0];
-      if (grant === undefined || application.publications.length === 0 || application.right !== 'patent' || application.route === 'validation' || application.route === 'unitary' || !publishesGrants.has(application.office ?? '') || !isAlive(application)) continue;
-      if (monthsAfter(grant.date, 6) > today || application.publications.some(({ country, kind, date }) => kindMeaning(country, kind, date).granted)) continue;
+      if (grant === undefined || monthsAfter(grant.date, 6) > today || application.publications.some(({ country, kind, date }) => kindMeaning(country, kind, date).granted)) continue;
       report({ application: application.id, fields: ['publications'], facts: [grant.date], text: `${name(application)} was granted on ${grant.date}; among its publications (${application.publications.map(({ kind }) => kind).join(', ')}) there is no granted document.` });
     }
   },
@@ -63,9 +63,9 @@ const grantAndPublicationDiffer: Check = {
   severity: 'warning',
   basis: 'EPC Art. 97(3), 98; 35 USC 153, 37 CFR 1.315',
   fix: 'Enter the date of the mention of the grant or issue date.',
-  find: ({ filed, name, isAlive }, report) => {
-    for (const application of filed) {
-      if ((application.office !== 'EP' && application.office !== 'US') || application.route === 'validation' || application.route === 'unitary' || !isAlive(application)) continue;
+  find: ({ alive, name }, report) => {
+    for (const application of alive) {
+      if ((application.office !== 'EP' && application.office !== 'US') || application.route === 'validation' || application.route === 'unitary') continue;
       const grant = ownEvents(application, 'grant')[0];
       const first = application.publications.find(({ country, kind, date }) => country === application.office && date !== undefined && /^B[12]$/.test(kind));
       if (grant === undefined || first?.date === undefined || first.date === grant.date || (application.office === 'EP' && first.kind === 'B2')) continue;

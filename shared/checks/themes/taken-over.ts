@@ -5,10 +5,13 @@ import type { TakenOverLimit } from '../../model/taken-over-limit';
 import type { Check, Found } from '../check';
 import type { CaseView } from '../case-view';
 
+type OpenComparison = { readonly application: Application; readonly comparison: TakenOverComparison };
+const none: readonly OpenComparison[] = [];
+
 /** Taken-over time limits that are not done and on which no person has decided, beside what is computed. */
-const openComparisons = (view: CaseView): readonly { readonly application: Application; readonly comparison: TakenOverComparison }[] =>
+const openComparisons = (view: CaseView): readonly OpenComparison[] =>
   view.family.applications.flatMap((application) => {
-    if (application.takenOver === undefined) return [];
+    if (application.takenOver === undefined) return none;
     const open = application.takenOver.filter(({ done, settled }) => done !== true && settled === undefined);
     return compareTakenOver({ ...application, takenOver: open }, view.limitsOf(application)).map((comparison) => ({ application, comparison }));
   });

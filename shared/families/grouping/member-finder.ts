@@ -2,6 +2,7 @@ import type { Application } from '../../model/application';
 import type { PriorityClaim, Relation } from '../../model/link';
 import type { ApplicationIdentity } from '../../numbers/identity/application-identity';
 import { identityOf } from '../../numbers/identity/identity-of';
+import { identityOfApplication } from '../../numbers/identity/identity-of-application';
 import { applicationBucket, sameApplication } from '../../numbers/identity/same-application';
 
 export type EarlierApplication = PriorityClaim | Relation;
@@ -15,8 +16,9 @@ export const memberFinder = (applications: readonly Application[]): ((claim: Ear
   const ids = new Set(applications.map((application) => application.id));
   const buckets = new Map<string, { readonly id: string; readonly identity: ApplicationIdentity }[]>();
   const byText = new Map<string, string>();
-  for (const { id, office, number, filingDate, publications } of applications) {
-    const identity = number === undefined ? undefined : identityOf(number.country === undefined && office !== undefined && office !== 'WO' ? { ...number, country: office } : number, filingDate);
+  for (const application of applications) {
+    const { id, number, publications } = application;
+    const identity = identityOfApplication(application);
     if (identity !== undefined) {
       const bucket = applicationBucket(identity);
       buckets.set(bucket, [...(buckets.get(bucket) ?? []), { id, identity }]);

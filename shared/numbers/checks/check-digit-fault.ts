@@ -23,7 +23,10 @@ export const checkDigitFault = (number: PatentNumber, office?: string, filingDat
 };
 
 /** The check digit that stands in the text of a number, after a point. */
-export const typedCheckDigit = (text: string): string | undefined => /\d ?\. ?([\dX])$/.exec(asciiNumber(text))?.[1];
+export const typedCheckDigit = (text: string): string | undefined =>
+  // Most numbers have no point, and no sign that could become one.
+  plain.test(text) ? undefined : /\d ?\. ?([\dX])$/.exec(asciiNumber(text))?.[1];
+const plain = /^[\x20-\x2d\x2f-\x7e]*$/;
 
 /** The check digit of an application; undefined where its office has none or the parts are not known. */
 export const dueCheckDigit = ({ office, year, type, serial }: ApplicationIdentity): string | undefined => {

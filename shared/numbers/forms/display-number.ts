@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../model/date';
+import type { Application } from '../../model/application';
 import type { PatentNumber } from '../../model/patent-number';
 import type { Publication } from '../../model/publication';
 import type { ApplicationIdentity } from '../identity/application-identity';
 import { checkDigitFault, dueCheckDigit, typedCheckDigit } from '../checks/check-digit-fault';
 import { identityOf } from '../identity/identity-of';
+import { identityOfApplication } from '../identity/identity-of-application';
 import { withUsSeries } from './us-series';
 
 /**
@@ -12,8 +14,14 @@ import { withUsSeries } from './us-series';
  * not known, or the check digit typed is wrong, the number is shown as typed or published, with the code of `office` in front unless it
  * begins with it.
  */
-export const displayApplicationNumber = (number: PatentNumber, office?: string, filingDate?: IsoDate): string => {
-  const identity = identityOf(number.country === undefined && office !== undefined && office !== 'WO' ? { ...number, country: office } : number, filingDate);
+export const displayApplicationNumber = (number: PatentNumber, office?: string, filingDate?: IsoDate): string =>
+  writtenNumber(number, office, filingDate, identityOf(number.country === undefined && office !== undefined && office !== 'WO' ? { ...number, country: office } : number, filingDate));
+
+/** The same for an application; undefined where it has no number. */
+export const displayNumberOf = (application: Application): string | undefined =>
+  application.number === undefined ? undefined : writtenNumber(application.number, application.office, application.filingDate, identityOfApplication(application));
+
+const writtenNumber = (number: PatentNumber, office: string | undefined, filingDate: IsoDate | undefined, identity: ApplicationIdentity | undefined): string => {
   const written = identity === undefined || checkDigitFault(number, office, filingDate) !== undefined ? undefined : displayIdentity(withSeries(identity, number), typedCheckDigit(number.text));
   if (written !== undefined) return written;
   const country = number.country ?? office;

@@ -9,4 +9,4 @@ export const fold = (text: string): string => {
 };
 
 /** A number or reference without anything but letters and digits: `EP 24 160 118.6` is `ep241601186`. */
-export const compact = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+export const compact = (text: string): string => (ascii.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, '') : fold(text).replace(/[^\p{L}\p{N}]+/gu, ''));
