@@ -3,30 +3,15 @@ import { memo } from 'react';
 import type { FindingGroup, FindingRow } from '#shared/query/finding-list';
 import { WhyDate } from '../app/panels/WhyDate';
 import { Button } from '../ui/controls/Button';
+import type { ListLine } from '../ui/grid/ListGrid';
 import { DatedText } from '../ui/marks/DatedText';
 import { dateToText } from '../ui/marks/DateText';
 import { applicationWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
 
-/** What a line tells the list; `at` is its index. */
-export type FindingActs = {
-  readonly click: (at: number, held: 'shift' | 'main' | 'none') => void;
-  readonly open: (at: number) => void;
-  readonly tick: (at: number) => void;
-  readonly accept: (at: number) => void;
-};
+export type FindingAct = 'accept';
 
-type Props = {
-  readonly row: FindingRow;
-  readonly id: string;
-  readonly at: number;
-  readonly ticked: boolean;
-  readonly current: boolean;
-  readonly isOpen: boolean;
-  readonly groupBy: FindingGroup;
-  readonly canAccept: boolean;
-  readonly acts: FindingActs;
-};
+type Props = ListLine<FindingRow, FindingAct> & { readonly isOpen: boolean; readonly groupBy: FindingGroup; readonly canAccept: boolean };
 
 /** One finding: what it is about, what is the matter, and what to do. */
 export const FindingLine = memo(({ row, id, at, ticked, current, isOpen, groupBy, canAccept, acts }: Props) => {
@@ -80,14 +65,14 @@ export const FindingLine = memo(({ row, id, at, ticked, current, isOpen, groupBy
       </div>
       <div role="gridcell" className="checks-acts">
         {finding.limit === undefined ? null : (
-          <WhyDate family={row.family} limit={finding.limit} date="this date" isTabStop={current}>
+          <WhyDate key={row.id} family={row.family} limit={finding.limit} date="this date" isTabStop={current}>
             Why
           </WhyDate>
         )}
         <Button look="quiet" excludeFromTabOrder={!current} onPress={() => acts.open(at)} aria-label={`Open ${row.reference} at ${applicationWords(row)}`}>
           Open
         </Button>
-        <Button look="quiet" excludeFromTabOrder={!current} isDisabled={!canAccept} onPress={() => acts.accept(at)} aria-label={`${finding.accepted === undefined ? 'Accept' : 'Open again'}: ${check.title}, ${row.reference}`}>
+        <Button look="quiet" excludeFromTabOrder={!current} isDisabled={!canAccept} onPress={() => acts.act(at, 'accept')} aria-label={`${finding.accepted === undefined ? 'Accept' : 'Open again'}: ${check.title}, ${row.reference}`}>
           {finding.accepted === undefined ? 'Accept…' : 'Open again'}
         </Button>
       </div>

@@ -1,16 +1,17 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { checkById } from '#shared/checks/check-table';
 import type { FindingGroup, FindingRow } from '#shared/query/finding-list';
+import { appStore } from '../app/state/app-store';
 import { useLocation } from '../app/state/navigation';
+import { useStore } from '../app/state/store';
+import { useIndex } from '../index/IndexContext';
 import type { FindingView } from '../index/api';
 import type { PagedView, PagedViewHandle } from '../index/use-paged-view';
 import { FoldButton } from '../ui/controls/FoldButton';
-import { isSelected, nothingSelected, type RowSelection, withSelected } from '../ui/grid/row-selection';
-import { createFindingLines } from './finding-lines';
-import { groupTitle } from './finding-words';
-import { type FindingActs, FindingLine } from './FindingLine';
+import { ListGrid } from '../ui/grid/ListGrid';
+import type { RowSelection } from '../ui/grid/row-selection';
+import { applicationWords, groupTitle } from './finding-words';
+import { type FindingAct, FindingLine } from './FindingLine';
 
 type Props = {
   readonly shown: PagedView<FindingRow, FindingView, null>;
@@ -21,132 +22,82 @@ type Props = {
   readonly canAccept: boolean;
   readonly onSelect: (selection: RowSelection) => void;
   readonly onOpen: (row: FindingRow) => void;
-  readonly onAccept: (row: FindingRow) => void;
+  /** Undefined: those that are ticked. */
+  readonly onAccept: (row: FindingRow | undefined) => void;
   readonly onFold: (folded: ReadonlySet<string>) => void;
 };
 
-/** Findings in groups; only the rows on screen exist. Arrows walk, Space ticks or folds, Enter opens the case, A accepts. */
+const keys: Readonly<Record<string, FindingAct>> = { a: 'accept' };
+
+/** About what a heading and a finding take, in CSS pixels; the least is a finding of one line. */
+const heights = { group: 52, row: 58 } as const;
+const least = 50;
+
+/** What is drawn of rows that fly past. */
+const briefTexts = (row: FindingRow): readonly string[] => [`${row.reference} · ${applicationWords(row)}`, `${row.check.title}. ${row.finding.text}`];
+
+const briefClasses = ['checks-about', 'checks-text'];
+
+/** Findings in groups. Space ticks or folds, Enter opens the case, A accepts. */
 export const FindingList = ({ shown, handle, groupBy, folded, selection, canAccept, onSelect, onOpen, onAccept, onFold }: Props) => {
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const { view } = shown;
-  const lines = useMemo(() => createFindingLines(view.groups, folded), [view, folded]);
-  const [line, setLine] = useState(0);
+  const index = useIndex();
+  const density = useStore(appStore, (shell) => shell.density);
   const location = useLocation();
-  const virtualizer = useVirtualizer({ count: lines.count, getScrollElement: () => box.current, estimateSize: (at) => (lines.lineAt(at)?.kind === 'group' ? 52 : 58), overscan: 6 });
-  const items = virtualizer.getVirtualItems();
-  const rowNumber = (at: number): number => {
-    const what = lines.lineAt(at);
-    return what?.kind === 'finding' ? what.row : (view.groups[what?.group ?? 0]?.from ?? 0);
-  };
-  const first = rowNumber(items[0]?.index ?? 0);
-  const last = rowNumber(items.at(-1)?.index ?? 0);
-  const { look } = handle;
-  useEffect(() => look(first, last + 1), [look, first, last]);
-
-  const rowAt = (at: number): FindingRow | undefined => {
-    const what = lines.lineAt(at);
-    return what?.kind === 'finding' ? handle.row(what.row) : undefined;
-  };
-  const tick = (row: FindingRow | undefined): void => {
-    if (row !== undefined) onSelect(withSelected(selection, [row.id], !isSelected(selection, row.id)));
-  };
-  const fold = (at: number): void => {
-    const what = lines.lineAt(at);
-    const value = what?.kind === 'group' ? view.groups[what.group]?.value : undefined;
-    if (value === undefined) return;
-    const next = new Set(folded);
-    if (!next.delete(value)) next.add(value);
-    onFold(next);
-  };
-  const goTo = (at: number): void => {
-    const to = Math.max(0, Math.min(lines.count - 1, at));
-    setLine(to);
-    virtualizer.scrollToIndex(to, { align: 'auto' });
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = rowAt(line);
-    const acts: Readonly<Record<string, (() => void) | undefined>> = {
-      ArrowDown: () => goTo(line + 1),
-      ArrowUp: () => goTo(line - 1),
-      PageDown: () => goTo(line + 10),
-      PageUp: () => goTo(line - 10),
-      Home: () => goTo(0),
-      End: () => goTo(lines.count - 1),
-      ' ': () => (row === undefined ? fold(line) : tick(row)),
-      Enter: () => (row === undefined ? fold(line) : onOpen(row)),
-      a: () => row !== undefined && canAccept && onAccept(row),
-      Escape: () => onSelect(nothingSelected),
-    };
-    const act = acts[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  };
-
-  // Rows are drawn again only when they change themselves: what they call stays the same function.
-  const latest = useRef<FindingActs>(undefined);
-  useEffect(() => {
-    latest.current = {
-      click: (at, held) => {
-        box.current?.focus({ preventScroll: true });
-        setLine(at);
-        const row = rowAt(at);
-        if (held === 'main' || held === 'shift') tick(row);
-        else if (row !== undefined && location.family !== undefined) onOpen(row);
-      },
-      open: (at) => {
-        setLine(at);
-        const row = rowAt(at);
-        if (row !== undefined) onOpen(row);
-      },
-      tick: (at) => tick(rowAt(at)),
-      accept: (at) => {
-        const row = rowAt(at);
-        if (row !== undefined) onAccept(row);
+  const { view } = shown;
+  const folds = useMemo(() => {
+    const valueOf = (group: number): string => view.groups[group]?.value ?? '';
+    return {
+      isFolded: (group: number) => folded.has(valueOf(group)),
+      onFold: (group: number) => {
+        const next = new Set(folded);
+        if (!next.delete(valueOf(group))) next.add(valueOf(group));
+        onFold(next);
       },
     };
-  });
-  const acts = useMemo<FindingActs>(
-    () => ({ click: (at, held) => latest.current?.click(at, held), open: (at) => latest.current?.open(at), tick: (at) => latest.current?.tick(at), accept: (at) => latest.current?.accept(at) }),
-    [],
-  );
-
+    // oxlint-disable-next-line react/exhaustive-deps -- what is folded depends on the list and its groups alone
+  }, [view.groups, folded]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a grid takes the keys of its rows (WAI-ARIA)
-    <div ref={box} role="grid" className="checks-list" aria-label="Findings" aria-rowcount={lines.count} aria-multiselectable aria-activedescendant={`${id}-${line}`} tabIndex={0} onKeyDown={onKeyDown}>
-      <div role="rowgroup" className="checks-body" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index: at, start, key }) => {
-          const what = lines.lineAt(at);
-          const group = what === undefined ? undefined : view.groups[what.group];
-          const row = rowAt(at);
-          const check = groupBy === 'check' && group !== undefined ? checkById.get(group.value) : undefined;
-          return (
-            <div key={key} ref={virtualizer.measureElement} data-index={at} className="checks-place" style={{ transform: `translateY(${start}px)` }}>
-              {what?.kind === 'group' && group !== undefined ? (
-                <div id={`${id}-${at}`} role="row" tabIndex={-1} aria-rowindex={at + 1} className={`checks-group ${at === line ? 'checks-row-current' : ''}`}>
-                  <div role="gridcell">
-                    <FoldButton label={groupTitle(groupBy, group.value)} open={!folded.has(group.value)} onOpen={() => fold(at)} />
-                    <strong>{groupTitle(groupBy, group.value)}</strong> <span className="quiet">{group.count.toLocaleString('en')}</span>
-                    {check === undefined ? null : (
-                      <p className="small quiet">
-                        {check.fix}
-                        {check.basis === undefined ? '' : ` ${check.basis}.`}
-                      </p>
-                    )}
-                  </div>
-                </div>
-              ) : row === undefined ? (
-                <div role="row" tabIndex={-1} aria-busy className="checks-row" />
-              ) : (
-                <FindingLine row={row} id={`${id}-${at}`} at={at} ticked={isSelected(selection, row.id)} current={at === line} isOpen={location.family === row.family} groupBy={groupBy} canAccept={canAccept} acts={acts} />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <ListGrid<FindingRow, FindingAct>
+      className="checks-list"
+      label="Findings"
+      columns={[]}
+      density={density}
+      rowHeight={least}
+      heights={heights}
+      total={view.total}
+      groups={view.groups}
+      folds={folds}
+      row={handle.row}
+      look={handle.look}
+      glance={handle.glance}
+      ticks={{ selectAllLabel: '', selection, onSelect, idOf: ({ id }) => id, idsOf: (range) => index.findingIds(view.view, [range]) }}
+      onOpen={onOpen}
+      onEnter={onOpen}
+      onClick={(row) => location.family !== undefined && onOpen(row)}
+      onAct={(_, row) => canAccept && onAccept(row)}
+      keys={keys}
+      briefTexts={briefTexts}
+      briefClasses={briefClasses}
+      groupText={(at) => groupTitle(groupBy, view.groups[at]?.value ?? '')}
+      renderGroup={(at) => {
+        const group = view.groups[at];
+        if (group === undefined) return null;
+        const check = groupBy === 'check' ? checkById.get(group.value) : undefined;
+        const title = groupTitle(groupBy, group.value);
+        return (
+          <>
+            <FoldButton label={title} open={!folds.isFolded(at)} onOpen={() => folds.onFold(at)} />
+            <strong>{title}</strong> <span className="quiet">{group.count.toLocaleString('en')}</span>
+            {check === undefined ? null : (
+              <p className="small quiet">
+                {check.fix}
+                {check.basis === undefined ? '' : ` ${check.basis}.`}
+              </p>
+            )}
+          </>
+        );
+      }}
+      renderLine={(line, slot) => <FindingLine key={`line${slot}`} {...line} isOpen={location.family === line.row.family} groupBy={groupBy} canAccept={canAccept} />}
+    />
   );
 };

@@ -65,16 +65,14 @@ export const DeadlineGrid = ({ shown, handle, groupBy, selection, onSelect, onAc
       ref={list}
       className="deadlines-grid"
       label="Time limits"
-      selectAllLabel="Select all shown time limits"
       columns={columns}
       density={density}
       total={view.total}
       groups={view.groups}
       row={handle.row}
       look={handle.look}
-      idsOf={(range) => index.deadlineIds(view.view, [range])}
-      selection={selection}
-      onSelect={onSelect}
+      glance={handle.glance}
+      ticks={{ selectAllLabel: 'Select all shown time limits', selection, onSelect, idOf: ({ id }) => id, idsOf: (range) => index.deadlineIds(view.view, [range]) }}
       onOpen={open}
       onClick={(row) => location.family !== undefined && open(row)}
       onAct={onAct}
@@ -89,6 +87,7 @@ export const DeadlineGrid = ({ shown, handle, groupBy, selection, onSelect, onAc
         );
       }}
       briefTexts={briefTexts}
+      groupText={(at) => groupTitle(groupBy, view.groups[at]?.value ?? '')}
       renderLine={(line, slot) => <DeadlineLine key={slot} {...line} isOpen={location.family === line.row.family && location.limit === line.row.limit.key} />}
     />
   );

@@ -78,7 +78,8 @@ const PlannedChanges = ({ row }: { readonly row: PlanRow }) => {
   return <FieldChanges changes={added} total={row.changeCount - (row.changes.length - added.length)} rowName={(list, id) => known(list, id) ?? said(list, id)} />;
 };
 
-const changesInWords = (row: PlanRow): string => {
+/** What taking the files over does to a case, in words. */
+export const changesInWords = (row: PlanRow): string => {
   const asked = differences(row).filter((field) => field.asked).length;
   const parts = [...(row.kind === 'added' ? ['new case'] : row.changeCount > 0 ? [plural(row.changeCount, 'field')] : []), ...(asked > 0 ? [`${asked.toLocaleString('en')} to decide`] : row.conflicts.length > 0 ? [`${row.conflicts.length.toLocaleString('en')} kept`] : [])];
   const open = row.matches.filter(({ answer }) => answer === null).length;

@@ -1,11 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PlanRow } from '#shared/ipc';
 import { Checkbox } from '../ui/controls/Checkbox';
+import { FlyingLines, type FlyingHandle } from '../ui/grid/FlyingLines';
+import { useFlown } from '../ui/grid/use-flown';
+import { useScaledRows } from '../ui/grid/use-scaled-rows';
 import { call } from '../app/bridge';
 import { tellFailure } from '../app/tell-failure';
 import { type Choices, forget, include } from './choices';
 import { importStore } from './import-store';
-import { PlanItem } from './PlanItem';
+import { changesInWords, PlanItem } from './PlanItem';
 import { type PlanKind, planKeys, usePlanRows } from './use-plan-rows';
 
 export type PlanListProps = { readonly job: string; readonly kind: PlanKind; readonly choices: Choices; readonly onChoices: (choices: Choices) => void };
@@ -19,16 +22,44 @@ const emptyWords: Readonly<Record<PlanKind, string>> = {
   match: 'No application of the files may be one that is there already.',
 };
 
+/** Height of a row that is not open, in CSS pixels. */
+const rowHeight = 31;
+const heightOf = (): number => rowHeight;
+
+/** What is drawn of rows that fly past. */
+const briefTexts = (row: PlanRow): readonly string[] => ['', '', row.reference, row.title ?? '', row.offices.join(' '), String(row.applications), String(row.publications), changesInWords(row)];
+const emptyLine = (place: CSSProperties) => (
+  <div className="plan-row" style={place}>
+    <span />
+    <span />
+    <strong className="ellipsis" />
+    <span className="ellipsis" />
+    <span className="ellipsis plan-offices" />
+    <span className="plan-number" />
+    <span className="plan-number" />
+    <span className="ellipsis" />
+  </div>
+);
+
 /** Families of one tab, as many as there are: only those in sight are drawn. */
 export const PlanList = ({ job, kind, choices, onChoices }: PlanListProps) => {
-  const { total, rows, failure, load, replace } = usePlanRows(job, kind);
+  const { total, rows, failure, load, glance, replace } = usePlanRows(job, kind);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: total ?? 0, getScrollElement: () => scroller.current, estimateSize: () => 31, overscan: 12 });
-  const items = virtual.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = items.at(-1)?.index ?? 0;
+  const flying = useRef<FlyingHandle>(null);
+  const lines = useScaledRows({ count: total ?? 0, rowHeight, heightOf, box: scroller, headHeight: 0, flying });
+  const { items, first: from, last: to } = lines;
   useEffect(() => load(from, to), [load, from, to]);
+  const isFlown = useFlown(
+    lines.isFast,
+    items.every(({ index }) => rows.has(index)),
+  );
+  // A control that has the focus may become that of another row, which nobody meant: then the list has it.
+  const focused = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const at = lineOf(document.activeElement);
+    if (at !== undefined && at !== focused.current && scroller.current?.contains(document.activeElement) === true) scroller.current.focus({ preventScroll: true });
+  });
 
   if (failure !== null) return <p role="alert" className="import-empty">{failure}</p>;
   if (total === 0) return <p className="import-empty quiet">{emptyWords[kind]}</p>;
@@ -68,16 +99,28 @@ export const PlanList = ({ job, kind, choices, onChoices }: PlanListProps) => {
         <span role="columnheader">Changes</span>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the controls in its rows */}
-      <div ref={scroller} className="plan-scroll" role="rowgroup" tabIndex={-1} onKeyDown={(event) => walkRows(event, total ?? 0, virtual.scrollToIndex)}>
-        <div className="plan-space" style={{ height: virtual.getTotalSize() }}>
+      <div ref={scroller} className="plan-scroll" role="rowgroup" tabIndex={-1} onFocus={(event) => (focused.current = lineOf(event.target))} onKeyDown={(event) => walkRows(event, total ?? 0, lines.scrollTo)}>
+        <div className="plan-space" style={{ height: lines.bodyHeight }}>
+          {isFlown ? (
+            <FlyingLines
+              ref={flying}
+              rowHeight={rowHeight}
+              height={lines.height ?? 0}
+              emptyLine={emptyLine}
+              cellsFrom={0}
+              brief={async (first, count) => (await glance(first, first + count))?.map((row) => ({ cells: briefTexts(row) }))}
+            />
+          ) : null}
           {items.map((item) => {
             const row = rows.get(item.index);
             return (
-              <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="plan-slot" style={{ transform: `translateY(${item.start}px)` }}>
+              <div key={item.slot} ref={lines.elementOf?.(item.slot)} data-index={item.index} className="plan-slot" style={{ transform: `translateY(${item.start}px)` }}>
                 {row === undefined ? (
                   <div className="plan-row" aria-busy="true" />
                 ) : (
                   <PlanItem
+                    // What is open has a state of its own.
+                    key={open.has(item.index) ? row.key : 'closed'}
                     row={row}
                     rowIndex={item.index + 2}
                     selectable={selectable}
@@ -103,6 +146,9 @@ export const PlanList = ({ job, kind, choices, onChoices }: PlanListProps) => {
     </div>
   );
 };
+
+/** Number of the line in which an element stands. */
+const lineOf = (element: Element | null): string | undefined => element?.closest<HTMLElement>('[data-index]')?.dataset['index'];
 
 /** Arrow keys go from a control of a row to the same control of the next one. */
 const walkRows = (event: KeyboardEvent<HTMLElement>, total: number, scrollTo: (index: number) => void): void => {

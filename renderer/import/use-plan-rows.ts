@@ -36,9 +36,17 @@ export const usePlanRows = (job: string, kind: PlanKind) => {
     [job, kind],
   );
   useEffect(() => load(0, 0), [load]);
+  /** Rows that fly past: nothing is kept of them. */
+  const glance = useCallback(
+    async (from: number, to: number): Promise<readonly PlanRow[] | undefined> => {
+      const answer = await call('import.plan', { job, kind, offset: from, limit: to - from });
+      return answer.ok ? answer.value.rows : undefined;
+    },
+    [job, kind],
+  );
   /** Shows another row where one was planned anew. */
   const replace = useCallback((at: number, row: PlanRow) => setRows((now) => new Map(now).set(at, row)), []);
-  return { total, rows, failure, load, replace };
+  return { total, rows, failure, load, glance, replace };
 };
 
 /** Keys of all rows of a tab that accepting would change, read in the largest pages. */

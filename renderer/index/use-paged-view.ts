@@ -21,6 +21,8 @@ export type PagedViewHandle<Row, View, Extra> = {
   /** Undefined until the first answer. A newer answer replaces it only once its visible rows are there. */
   readonly shown: PagedView<Row, View, Extra> | undefined;
   readonly row: (row: number) => Row | undefined;
+  /** Rows that are only glanced at, as while they fly past: nothing is kept of them. Undefined where the view is no more. */
+  readonly glance: (from: number, to: number) => Promise<readonly Row[] | undefined>;
   /** Tells which rows are on screen; missing ones are fetched. */
   readonly look: (from: number, to: number) => void;
   readonly changeExtra: (change: (extra: Extra) => Extra) => void;
@@ -63,7 +65,8 @@ export const usePagedView = <Row, View extends { readonly view: number; readonly
         void source.rows(view, page * pageSize, (page + 1) * pageSize).then((rows) => {
           pages.delete(page);
           if (rows === undefined) return;
-          setShown((now) => (now?.view.view === view ? { ...now, pages: pagesNear(now.pages, Math.floor(visible.current.from / pageSize)).set(page, rows) } : now));
+          // Drawn in pieces as well: what is scrolled to meanwhile goes before.
+          startTransition(() => setShown((now) => (now?.view.view === view ? { ...now, pages: pagesNear(now.pages, Math.floor(visible.current.from / pageSize)).set(page, rows) } : now)));
         });
       }
     },
@@ -72,7 +75,9 @@ export const usePagedView = <Row, View extends { readonly view: number; readonly
 
   const changeExtra = useCallback((change: (extra: Extra) => Extra) => setShown((now) => now && { ...now, extra: change(now.extra) }), []);
   const row = useCallback((at: number) => shown?.pages.get(Math.floor(at / pageSize))?.[at % pageSize], [shown]);
-  return { shown, row, look, changeExtra };
+  const view = shown?.view.view;
+  const glance = useCallback(async (from: number, to: number) => (view === undefined ? undefined : source.rows(view, from, to)), [source, view]);
+  return { shown, row, glance, look, changeExtra };
 };
 
 const load = async <Row, View extends { readonly view: number; readonly total: number; readonly first: readonly Row[] }, Extra>(

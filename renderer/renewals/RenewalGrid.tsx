@@ -67,16 +67,14 @@ export const RenewalGrid = ({ shown, handle, groupBy, selection, onSelect, onAct
       ref={list}
       className="renewals-grid"
       label="Renewal fees"
-      selectAllLabel="Select all shown renewal fees"
       columns={columns}
       density={density}
       total={view.total}
       groups={view.groups}
       row={handle.row}
       look={handle.look}
-      idsOf={(range) => index.deadlineIds(view.view, [range])}
-      selection={selection}
-      onSelect={onSelect}
+      glance={handle.glance}
+      ticks={{ selectAllLabel: 'Select all shown renewal fees', selection, onSelect, idOf: ({ id }) => id, idsOf: (range) => index.deadlineIds(view.view, [range]) }}
       onOpen={open}
       onClick={(row) => location.family !== undefined && open(row)}
       onAct={onAct}
@@ -94,6 +92,7 @@ export const RenewalGrid = ({ shown, handle, groupBy, selection, onSelect, onAct
         );
       }}
       briefTexts={briefTexts}
+      groupText={(at) => groupTitle(groupBy, view.groups[at]?.value ?? '', undefined)}
       renderLine={(line, slot) => <RenewalLine key={slot} {...line} isOpen={location.family === line.row.family && location.limit === limitOfId(line.row.id).key} />}
     />
   );

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one while scrolling, which table elements do not allow */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { parseQuery } from '#shared/query/language/parse-query';
 import { appStore } from '../../app/state/app-store';
 import { openFamily, useLocation } from '../../app/state/navigation';
@@ -7,6 +7,13 @@ import { useStore } from '../../app/state/store';
 import { useIndex } from '../../index/IndexContext';
 import type { RowMark } from '../../index/settings';
 import { type Cursor, gridAct } from '../../ui/grid/grid-keys';
+import { FlyingLines, type FlyingHandle } from '../../ui/grid/FlyingLines';
+import { glanceLines } from '../../ui/grid/glance-lines';
+import { useFlown } from '../../ui/grid/use-flown';
+import { columnFields } from '#shared/query/table-query';
+import type { TableRow } from '../../index/api';
+import { valueWords } from '../filters/value-words';
+import { briefText } from './brief-text';
 import { FamilyLine, type LineActs, type LineRow } from './FamilyLine';
 import { GridHead } from './GridHead';
 import { GroupLine } from './GroupLine';
@@ -55,7 +62,8 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
   const anchor = useRef<number | undefined>(undefined);
   const location = useLocation();
 
-  const rows = useScaledRows({ count: lines.count, rowHeight, box, headHeight });
+  const flying = useRef<FlyingHandle>(null);
+  const rows = useScaledRows({ count: lines.count, rowHeight, box, headHeight, flying });
   const { items } = rows;
 
   // The family that the cursor stood on may have another place in the new view.
@@ -70,6 +78,25 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
     return line === undefined ? [] : [{ index, start, slot, line, cells: cellsOf(line, shown, handle, state.marks) }];
   });
   const { columns, width } = useColumns(layout, boxWidth);
+  const isFlown = useFlown(rows.isFast, drawn.every(({ line, cells }) => line.kind === 'group' || cells !== undefined));
+  const emptyLine = (place: CSSProperties): ReactNode => (
+    <div className="portfolio-row" style={place}>
+      <div className="portfolio-gutter portfolio-pinned" style={{ left: 0 }} />
+      {columns.map(({ id: column, width: wide, left }) => (
+        <div key={column} className={`portfolio-cell portfolio-cell-${column} ${left === undefined ? '' : 'portfolio-pinned'}`} style={left === undefined ? { width: wide } : { width: wide, left }} />
+      ))}
+    </div>
+  );
+  const brief = glanceLines<TableRow>({
+    lineAt: lines.lineAt,
+    rows: handle.glance,
+    rowLine: (found) => ({ cells: columns.map((column) => briefText(found.level === 'cases' ? { kind: 'case', row: found.row } : { kind: 'application', row: found.row }, column.id)) }),
+    otherLine: (line) => {
+      if (line.kind === 'group') return layout.group === undefined ? undefined : { heading: valueWords(columnFields[layout.group], view.groups[line.group]?.value ?? '') };
+      const row = line.kind === 'application' ? shown.extra.expanded.find((one) => one.row === line.row)?.applications[line.child] : undefined;
+      return row === undefined ? undefined : { cells: columns.map((column) => briefText({ kind: 'member', row }, column.id)) };
+    },
+  });
 
   const firstRow = rowNear(lines.lineAt(rows.first));
   const lastRow = rowNear(lines.lineAt(rows.last));
@@ -247,7 +274,8 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
     >
       <GridHead columns={columns} width={width} layout={layout} level={level} filtered={filtered} selected={count === 0 ? 'none' : count === view.total ? 'all' : 'some'} onSelectAll={selectAll} />
       <div className="portfolio-body" style={{ height: rows.bodyHeight, width }}>
-        <div role="rowgroup" className={rows.isFast ? 'portfolio-flying' : undefined}>
+        {isFlown ? <FlyingLines ref={flying} className="portfolio-flying" rowHeight={rowHeight} height={Math.max(0, (rows.height ?? headHeight) - headHeight)} emptyLine={emptyLine} cellsFrom={1} brief={brief} /> : null}
+        <div role="rowgroup">
           {drawn.map((item) => {
             const { index: at, start, slot, line, cells } = item;
             const place = { transform: `translateY(${start}px)`, height: rowHeight };
@@ -269,7 +297,6 @@ export const FamilyGrid = ({ shown, handle, follow, state, selection, onSelect }
                 expanded={isCase && shown.extra.expanded.some((one) => one.key === family)}
                 isOpen={location.family === family && (isCase || location.application === application)}
                 cursorColumn={cursor.line === at ? cursor.column : -1}
-                isBrief={rows.isFast}
                 acts={acts}
               />
             );

@@ -4,7 +4,6 @@ import type { ApplicationRow, ApplicationTableRow, FamilyRow } from '#shared/que
 import type { RowMark } from '../../index/settings';
 import { Icon } from '../../ui/marks/Icon';
 import { RowMarkGlyph } from '../marks/RowMarkGlyph';
-import { briefText } from './brief-text';
 import { ApplicationCell, ApplicationTableCell, FamilyCell } from './FamilyCell';
 import type { PlacedColumn } from './use-columns';
 
@@ -34,13 +33,11 @@ type Props = {
   readonly isOpen: boolean;
   /** Column on which the arrow keys stand, -1 where they stand on another line. */
   readonly cursorColumn: number;
-  /** It flies past: plain text alone is drawn. */
-  readonly isBrief: boolean;
   readonly acts: LineActs;
 };
 
 /** One line of cells: a case family or one of its applications. Plain elements, since many are made while scrolling. */
-export const FamilyLine = memo(({ id, at, start, height, cells, marks, columns, ticked, expanded, isOpen, cursorColumn, isBrief, acts }: Props) => {
+export const FamilyLine = memo(({ id, at, start, height, cells, marks, columns, ticked, expanded, isOpen, cursorColumn, acts }: Props) => {
   const family = cells.kind === 'case' ? cells.row : undefined;
   const isMember = cells.kind === 'member';
   return (
@@ -57,7 +54,7 @@ export const FamilyLine = memo(({ id, at, start, height, cells, marks, columns, 
       style={{ transform: `translateY(${start}px)`, height }}
     >
       <div role="gridcell" aria-colindex={1} className="portfolio-gutter portfolio-pinned" style={{ left: 0 }}>
-        {isMember || isBrief ? null : (
+        {isMember ? null : (
           <>
             <input type="checkbox" className="tick" tabIndex={-1} aria-label={`Select ${nameOf(cells)}`} checked={ticked} onChange={() => acts.tick(at)} />
             {family === undefined || family.members === 0 ? null : (
@@ -80,16 +77,14 @@ export const FamilyLine = memo(({ id, at, start, height, cells, marks, columns, 
           style={left === undefined ? { width } : { width, left }}
           onClick={(event) => acts.click(at, place, event.shiftKey ? 'shift' : event.ctrlKey || event.metaKey ? 'main' : 'none')}
         >
-          {isBrief || place !== 0 || marks.length === 0 ? null : (
+          {place !== 0 || marks.length === 0 ? null : (
             <span className="row-marks">
               {marks.map((mark) => (
                 <RowMarkGlyph key={mark.id} mark={mark} />
               ))}
             </span>
           )}
-          {isBrief ? (
-            briefText(cells, column)
-          ) : cells.kind === 'case' ? (
+          {cells.kind === 'case' ? (
             <FamilyCell row={cells.row} column={column} width={width} />
           ) : cells.kind === 'member' ? (
             <ApplicationCell row={cells.row} column={column} />

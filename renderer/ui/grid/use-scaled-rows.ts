@@ -1,5 +1,8 @@
-import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { observeElementOffset, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FlyingHandle } from './FlyingLines';
+import { createLineHeights } from './line-heights';
 import { scaledRows } from './scaled-rows';
 
 /**
@@ -8,13 +11,21 @@ import { scaledRows } from './scaled-rows';
  */
 type PlacedLine = { readonly index: number; readonly start: number; readonly slot: number };
 
-/** While lines fly past they are drawn anew only so often, in ms: nobody reads them, and the frames between take nothing. */
-const flyingEvery = 50;
-
 /** Lines drawn before and behind those in sight. */
 const overscan = 5;
 
-type Input = { readonly count: number; readonly rowHeight: number; readonly box: RefObject<HTMLElement | null>; /** Height of what stays above the rows. */ readonly headHeight: number };
+type Input = {
+  readonly count: number;
+  /** Height of a line in CSS pixels; the least, where lines have different ones. */
+  readonly rowHeight: number;
+  readonly box: RefObject<HTMLElement | null>;
+  /** Height of what stays above the rows. */
+  readonly headHeight: number;
+  /** Where lines have different heights: about what a line takes until it is measured. */
+  readonly heightOf?: ((line: number) => number) | undefined;
+  /** What shows the lines that fly past. */
+  readonly flying: RefObject<FlyingHandle | null>;
+};
 
 type ScaledLines = {
   /** In their order; while they are scrolled in that of their slots, so that no element changes its place among the others. */
@@ -22,62 +33,88 @@ type ScaledLines = {
   /** Numbers of the first and the last of them, 0 where there is none. */
   readonly first: number;
   readonly last: number;
-  /** So fast that nobody reads a line before it is gone: then places count from the top of what is in sight, where the lines stay until they are drawn anew. */
+  /** So fast that nobody reads a line before it is gone: the lines stay as they are until it ends, and what is in sight is shown by `flying`. */
   readonly isFast: boolean;
   readonly bodyHeight: number;
   readonly height: number | undefined;
   readonly scrollTo: (line: number) => void;
+  /** Takes the element of a slot, which is measured where lines have different heights. */
+  readonly elementOf: ((slot: number) => (element: HTMLElement | null) => void) | undefined;
 };
 
 /** The lines on the screen of a list of any length, and the way to a line. */
-export const useScaledRows = ({ count, rowHeight, box, headHeight }: Input): ScaledLines => {
+export const useScaledRows = ({ count, rowHeight, box, headHeight, heightOf, flying }: Input): ScaledLines => {
   const before = useRef(0);
-  const drawnAt = useRef(0);
+  const isFlying = useRef(false);
   const [isFast, setFast] = useState(false);
   const seen = (): number => (box.current?.clientHeight ?? headHeight) - headHeight;
+  /** The line at a way in the list and what of it is above the edge, as a part of it. */
+  const lineAt = (instance: Virtualizer<HTMLElement, Element>, offset: number): number => {
+    if (heightOf === undefined) return offset / instance.options.estimateSize(0);
+    const line = instance.getVirtualItemForOffset(offset);
+    return line === undefined ? 0 : line.index + (offset - line.start) / line.size;
+  };
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: isFast ? 1 : overscan,
+    estimateSize: heightOf ?? (() => rowHeight),
+    overscan,
+    useFlushSync: false,
     observeElementOffset: (instance, take) =>
       observeElementOffset(instance, (scrolled, isScrolling) => {
-        const offset = scaledRows(instance.options.count, instance.options.estimateSize(0), seen()).toList(scrolled);
+        const offset = heightOf === undefined ? scaledRows(instance.options.count, instance.options.estimateSize(0), seen()).toList(scrolled) : scrolled;
         const way = Math.abs(offset - before.current);
         before.current = offset;
-        // One jump is no scrolling: what it leads to is looked at.
-        const flies = isScrolling && instance.isScrolling && way > seen() / 2;
-        setFast(flies);
-        const now = performance.now();
-        if (flies && now - drawnAt.current < flyingEvery) return;
-        drawnAt.current = now;
-        take(offset, isScrolling);
+        // One jump is no scrolling: what it leads to is looked at. What flies goes on until it is much slower.
+        const flies = isScrolling && instance.isScrolling && way > seen() / (isFlying.current ? 6 : 2);
+        if (flies && !isFlying.current) {
+          isFlying.current = true;
+          flushSync(() => setFast(true));
+        }
+        if (isFlying.current) flying.current?.to(lineAt(instance, offset), !flies);
+        if (flies) return;
+        if (isFlying.current) {
+          isFlying.current = false;
+          // Many lines at once: drawn in pieces, behind those that flew past.
+          startTransition(() => {
+            setFast(false);
+            take(offset, isScrolling);
+          });
+        } else if (isScrolling) flushSync(() => take(offset, true));
+        else take(offset, false);
       }),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const height = virtualizer.scrollRect?.height;
   const scale = useMemo(() => scaledRows(count, rowHeight, (height ?? headHeight) - headHeight), [count, rowHeight, height, headHeight]);
+  const isMeasured = heightOf !== undefined;
   const offset = virtualizer.scrollOffset ?? 0;
   // Where the scroll bar is shorter than the list, rows are drawn nearer to the top by what it did not go.
-  const shift = Math.round(offset - scale.toScroll(offset));
+  const shift = isMeasured ? 0 : Math.round(offset - scale.toScroll(offset));
   const placed = virtualizer.getVirtualItems();
   const slots = Math.max(Math.ceil((height ?? 0) / rowHeight) + 2 * overscan + 1, placed.length);
-  const flies = isFast && virtualizer.isScrolling;
-  const items = placed.map(({ index, start }) => ({ index, start: start - (flies ? offset : shift), slot: index % slots }));
+  const items = placed.map(({ index, start }) => ({ index, start: start - shift, slot: index % slots }));
   if (virtualizer.isScrolling) items.sort((a, b) => a.slot - b.slot);
+  const [heights] = useState(() => (isMeasured ? createLineHeights() : undefined));
+  useLayoutEffect(() => {
+    heights?.follow(items, virtualizer.resizeItem);
+  });
   return {
     items,
     first: placed[0]?.index ?? 0,
     last: placed.at(-1)?.index ?? 0,
-    isFast: flies,
-    bodyHeight: scale.bodyHeight,
+    isFast,
+    bodyHeight: isMeasured ? virtualizer.getTotalSize() : scale.bodyHeight,
     height,
     scrollTo: (line) => {
+      if (isMeasured) return virtualizer.scrollToIndex(line, { align: 'auto' });
       const element = box.current;
       if (element === null) return;
       const present = scale.toList(element.scrollTop);
       const next = scale.reveal(line, present);
       if (next !== present) element.scrollTop = scale.toScroll(next);
+      return undefined;
     },
+    elementOf: heights?.elementOf,
   };
 };
