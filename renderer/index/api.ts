@@ -120,7 +120,18 @@ export type FindingView = {
 /** `client`: by client, then next act, as the decision sheets are. */
 export type PctQuery = { /** In the query language. */ readonly text: string; readonly sort: 'next-act' | 'priority' | 'reference' | 'client' };
 
-export type PctView = { readonly view: number; readonly revision: number; readonly total: number; readonly first: readonly PctRow[] };
+export type PctView = {
+  readonly view: number;
+  readonly revision: number;
+  readonly total: number;
+  /** The first ones, of which something is still to be done or decided; the others come behind them. */
+  readonly running: number;
+  /** Those in the international phase. */
+  readonly pending: number;
+  /** Offices at which an entry waits for a decision. */
+  readonly undecided: number;
+  readonly first: readonly PctRow[];
+};
 
 export type Counts = {
   readonly families: number;

@@ -16,7 +16,7 @@ export type DocketContext = {
   readonly keepView: (view: { readonly refs: readonly DeadlineRef[]; readonly renewals?: readonly RenewalRef[] }) => number;
   readonly refsIn: (view: number) => readonly DeadlineRef[] | undefined;
   readonly renewalsIn: (view: number) => readonly RenewalRef[] | undefined;
-  /** Rows of the cases of a view of the portfolio table. */
+  /** Rows of the cases of a view of the portfolio table or of international applications. */
   readonly casesIn: (view: number) => readonly number[] | undefined;
 };
 

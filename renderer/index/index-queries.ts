@@ -14,7 +14,7 @@ import type { ChosenTable } from './exports';
 import { createDocketQueries } from './docket-queries';
 import type { IndexKeeper } from './index-keeper';
 import { createKeptViews, firstRows } from './kept-views';
-import { listPct, pctRows } from './pct-list';
+import { listPct, type PctListed, pctRows } from './pct-list';
 import { createTableQueries, type TableQueries, type TableRows } from './table-queries';
 
 type Queries = Pick<PortfolioIndex, 'family' | 'applications' | 'deadlines' | 'deadlineRows' | 'deadlineIds' | 'renewals' | 'renewalRows' | 'calendar' | 'report' | 'findings' | 'findingRows' | 'findingIds' | 'pctApplications' | 'pctRows' | 'search' | 'counts'>;
@@ -26,7 +26,7 @@ export type IndexQueries = Omit<TableQueries, 'exportTable'> & {
   readonly exportTable: (view: number, choice: ExportChoice) => ChosenTable | undefined;
 };
 
-type View = TableRows | { readonly refs: readonly DeadlineRef[]; readonly renewals?: readonly RenewalRef[] } | { readonly found: readonly FindingRef[] } | { readonly pct: Uint32Array };
+type View = TableRows | { readonly refs: readonly DeadlineRef[]; readonly renewals?: readonly RenewalRef[] } | { readonly found: readonly FindingRef[] } | { readonly pct: PctListed };
 
 /** Answers questions about the table that a keeper keeps. */
 export const createIndexQueries = (keeper: Pick<IndexKeeper, 'table' | 'status' | 'portfolio'>, compare: (a: string, b: string) => number): IndexQueries => {
@@ -106,8 +106,10 @@ export const createIndexQueries = (keeper: Pick<IndexKeeper, 'table' | 'status' 
       renewalsIn,
       casesIn: (view) => {
         const kept = views.get(view);
-        if (kept === undefined || !('level' in kept)) return undefined;
         const { family } = keeper.table().applications.columns;
+        // Of international applications a client hears while they are in the international phase.
+        if (kept !== undefined && 'pct' in kept) return [...new Set(Array.from(kept.pct.pending, family.counts.get))];
+        if (kept === undefined || !('level' in kept)) return undefined;
         return kept.level === 'cases' ? [...kept.rows] : [...new Set(Array.from(kept.rows, family.counts.get))];
       },
     }),
@@ -125,11 +127,12 @@ export const createIndexQueries = (keeper: Pick<IndexKeeper, 'table' | 'status' 
     },
     pctApplications: (query) => {
       const pct = listPct(keeper.table(), query);
-      return { view: views.keep({ pct }), revision: keeper.status().revision, total: pct.length, first: pctRows(keeper.table(), pct.subarray(0, firstRows)) };
+      const { rows, running, pending, undecided } = pct;
+      return { view: views.keep({ pct }), revision: keeper.status().revision, total: rows.length, running, pending: pending.length, undecided, first: pctRows(keeper.table(), rows.subarray(0, firstRows)) };
     },
     pctRows: (view, from, to) => {
       const kept = views.get(view);
-      return kept === undefined || !('pct' in kept) ? undefined : pctRows(keeper.table(), kept.pct.subarray(from, to));
+      return kept === undefined || !('pct' in kept) ? undefined : pctRows(keeper.table(), kept.pct.rows.subarray(from, to));
     },
     search: (text, limit) => findCases(keeper.table(), text, limit, compare),
     counts: () => countsOf(keeper),

@@ -2,6 +2,7 @@ import { createBits, hasBit, rowsOfBits, setBit } from '#shared/query/columns/bi
 import { sortByKeys } from '#shared/query/columns/radix-sort';
 import type { StoredPctRow } from '#shared/query/indexed-family';
 import { parseQuery } from '#shared/query/language/parse-query';
+import { isOver } from '#shared/query/pct-entries';
 import type { PctRow } from '#shared/query/rows';
 import { findRows } from '#shared/query/table/find-rows';
 import { levelColumn, sortKeysOf } from '#shared/query/table/level-columns';
@@ -9,8 +10,20 @@ import type { PortfolioTable } from '#shared/query/table/portfolio-table';
 import type { TableColumn } from '#shared/query/table-query';
 import type { PctQuery } from './api';
 
-/** The international applications of the cases that a query finds, as rows of the table, in order. */
-export const listPct = (table: PortfolioTable, { text, sort }: PctQuery): Uint32Array<ArrayBuffer> => {
+/** International applications in order, those of which nothing is to be done any more behind the others. */
+export type PctListed = {
+  /** Rows of the table. */
+  readonly rows: Uint32Array<ArrayBuffer>;
+  /** How many of them, the first ones, something is still to be done or decided of. */
+  readonly running: number;
+  /** Those in the international phase. */
+  readonly pending: Uint32Array<ArrayBuffer>;
+  /** Offices at which an entry waits for a decision. */
+  readonly undecided: number;
+};
+
+/** The international applications of the cases that a query finds. */
+export const listPct = (table: PortfolioTable, { text, sort }: PctQuery): PctListed => {
   const { cases } = findRows(table, parseQuery(text), 'cases');
   const { pct, family } = table.applications.columns;
   const size = table.applicationRows();
@@ -23,7 +36,15 @@ export const listPct = (table: PortfolioTable, { text, sort }: PctQuery): Uint32
     const { keys, limit } = sortKeysOf(column, rows, size, false);
     rows = sortByKeys(rows, keys, limit);
   }
-  return rows;
+  const facts = factsIn(table);
+  const pending = rows.filter((row) => facts(row).isPending);
+  const ordered = rows.filter((row) => !facts(row).isOver);
+  const running = ordered.length;
+  const undecided = rows.reduce((sum, row) => sum + facts(row).undecided, 0);
+  const all = new Uint32Array(rows.length);
+  all.set(ordered);
+  all.set(rows.filter((row) => facts(row).isOver), running);
+  return { rows: all, running, pending, undecided };
 };
 
 const orders: Readonly<Record<PctQuery['sort'], readonly TableColumn[]>> = {
@@ -33,6 +54,34 @@ const orders: Readonly<Record<PctQuery['sort'], readonly TableColumn[]>> = {
   client: ['client', 'nextLimit', 'case'],
 };
 
+/** What a list has to know of every application, also of those that nobody looks at. */
+type PctFacts = { readonly isOver: boolean; readonly isPending: boolean; readonly undecided: number };
+
+const known = new WeakMap<PortfolioTable, Map<number, PctFacts>>();
+
+/** Facts of rows by the number of their text, which another text never gets: each is read once for as long as the table lives. */
+const factsIn = (table: PortfolioTable): ((row: number) => PctFacts) => {
+  const read = known.get(table) ?? new Map<number, PctFacts>();
+  known.set(table, read);
+  const { pct } = table.applications.columns;
+  return (row) => {
+    const id = pct.ids.get(row);
+    const had = read.get(id);
+    if (had !== undefined) return had;
+    const stored = storedRow(table.applications.text('pct', row));
+    const facts = {
+      isOver: isOver(stored),
+      isPending: stored.status === 'pending',
+      undecided: stored.entries.filter(({ office, state, waiting, due }) => waiting && due !== undefined && office !== undefined && state === 'undecided').length,
+    };
+    read.set(id, facts);
+    return facts;
+  };
+};
+
+// Sound: written by indexFamily of the same version.
+const storedRow = (text: string): StoredPctRow => JSON.parse(text) as StoredPctRow;
+
 /** International applications in full; what is one no longer is left out. */
 export const pctRows = (table: PortfolioTable, rows: Iterable<number>): readonly PctRow[] => {
   const shown: PctRow[] = [];
@@ -40,8 +89,7 @@ export const pctRows = (table: PortfolioTable, rows: Iterable<number>): readonly
     const text = hasBit(table.liveApplications(), row) ? table.applications.text('pct', row) : '';
     if (text === '') continue;
     const family = table.applications.columns.family.counts.get(row);
-    // Sound: written by indexFamily of the same version.
-    const stored = JSON.parse(text) as StoredPctRow;
+    const stored = storedRow(text);
     const nextLimit = table.limits.next(family, table.today(), table.memberIds(family), row - table.membersOf(family).from);
     shown.push(nextLimit === undefined ? stored : { ...stored, nextLimit });
   }

@@ -8,7 +8,7 @@ import { DateText, dateToText } from '../ui/marks/DateText';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { Select } from '../ui/controls/Select';
 import { decisionWords } from './decisions';
-import { waitingEntries } from './office-limits';
+import { waitingEntries } from '#shared/query/pct-entries';
 import { usePctRows } from './use-pct-rows';
 import './sheet.css';
 

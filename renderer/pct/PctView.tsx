@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { PctRow } from '#shared/query/rows';
 import { useCommand } from '../app/commands/command-registry';
 import { CommandButton } from '../app/commands/CommandButton';
 import { ViewSearch } from '../app/frame/ViewSearch';
 import { navigate, openFamily, useLocation } from '../app/state/navigation';
 import { openPanel } from '../app/panels/panels';
+import type { PctView as PctListView } from '../index/api';
+import { useIndex, useIndexRevision } from '../index/IndexContext';
+import { usePagedView } from '../index/use-paged-view';
 import { Button } from '../ui/controls/Button';
 import { SegmentedControl } from '../ui/controls/SegmentedControl';
 import { DecisionSheets } from './DecisionSheets';
@@ -11,7 +15,6 @@ import { PctCase } from './PctCase';
 import { PctList } from './PctList';
 import { PctWall } from './PctWall';
 import { useHasPct } from './use-has-pct';
-import { usePctRows } from './use-pct-rows';
 import './pct.css';
 
 type Lens = 'wall' | 'list' | 'case';
@@ -25,16 +28,21 @@ export const PctView = () => {
   const [lens, setLens] = useState<'wall' | 'list' | 'sheets'>('list');
   const [last, setLast] = useState<string | undefined>(undefined);
   const [text, setText] = useState('');
-  const rows = usePctRows(text);
+  const index = useIndex();
+  const revision = useIndexRevision();
+  const source = useMemo(() => ({ ask: () => index.pctApplications({ text, sort: 'next-act' }, 'next-act'), rows: index.pctRows, extra: () => Promise.resolve(null) }), [index, text]);
+  const handle = usePagedView<PctRow, PctListView, null>(source, revision);
+  const view = handle.shown?.view;
+  const isEmpty = view === undefined || view.total === 0;
   const hasCase = useHasPct(family);
-  useCommand('report.print', () => openPanel({ panel: 'report', of: { keys: hasCase === true && family !== undefined ? [family] : [...new Set((rows ?? []).filter(({ status }) => status === 'pending').map((row) => row.family))] } }), { enabled: rows !== undefined && rows.length > 0 });
+  useCommand('report.print', () => openPanel({ panel: 'report', of: hasCase === true && family !== undefined ? { keys: [family] } : { view: view?.view ?? 0 } }), { enabled: !isEmpty });
   if (family !== undefined && hasCase === true && family !== last) setLast(family);
   if (lens === 'sheets' && hasCase !== true) return <DecisionSheets onClose={() => setLens('list')} />;
 
   const shown: Lens = hasCase === true ? 'case' : lens === 'sheets' ? 'list' : lens;
   const show = (next: Lens): void => {
     if (next === 'case') {
-      const key = last ?? rows?.[0]?.family;
+      const key = last ?? handle.row(0)?.family;
       if (key !== undefined) openFamily(key);
       return;
     }
@@ -46,7 +54,7 @@ export const PctView = () => {
       {shown === 'case' ? null : (
         <>
           <CommandButton id="report.print" look="quiet" />
-          <Button look="quiet" onPress={() => setLens('sheets')} isDisabled={rows === undefined || rows.length === 0}>
+          <Button look="quiet" onPress={() => setLens('sheets')} isDisabled={isEmpty}>
             Decision sheets…
           </Button>
         </>
@@ -68,7 +76,7 @@ export const PctView = () => {
   return (
     <section className="pct-view" aria-label="PCT">
       <ViewSearch label="Search international applications" placeholder="Search international applications" text={text} onChange={setText} />
-      {shown === 'wall' ? <PctWall rows={rows} acts={control} /> : <PctList rows={rows} acts={control} searched={text !== ''} />}
+      {shown === 'wall' ? <PctWall text={text} acts={control} /> : <PctList handle={handle} acts={control} searched={text !== ''} />}
     </section>
   );
 };

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { dateParts, fromDayNumber, isoDate, toDayNumber } from '#shared/model/date';
-import type { PctRow } from '#shared/query/rows';
 import { useToday } from '../app/state/app-store';
 import { useSize } from '../charts/use-size';
 import { Button } from '../ui/controls/Button';
@@ -9,13 +8,15 @@ import { dateToText } from '../ui/marks/DateText';
 import { EmptyState } from '../ui/surfaces/EmptyState';
 import { plural } from '../ui/marks/plural';
 import { PctBars } from './PctBars';
+import { usePctRows } from './use-pct-rows';
 import { barsOf, brushed, type Wall, wallOf, weekDate } from './wall';
 
-export type PctWallProps = { readonly rows: readonly PctRow[] | undefined; readonly acts: ReactNode };
+export type PctWallProps = { /** What is searched for. */ readonly text: string; readonly acts: ReactNode };
 type Range = { readonly from: number; readonly to: number };
 
 /** Many applications at once: entries into national phases by week, then a thin bar per application; chosen weeks narrow the bars. */
-export const PctWall = ({ rows, acts }: PctWallProps) => {
+export const PctWall = ({ text, acts }: PctWallProps) => {
+  const rows = usePctRows(text);
   const today = useToday();
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);

@@ -6,7 +6,7 @@ import { useIndex, useIndexRevision } from '../index/IndexContext';
 /** Rows that one message brings: few enough that drawing goes on between two of them. */
 const pageSize = 500;
 
-/** The international applications by next act, narrowed by the words of the search box; undefined while they are asked for. */
+/** All international applications, narrowed by the words of the search box, for what needs every one of them: the wall and the sheets. Undefined while they are asked for. */
 export const usePctRows = (text: string, sort: 'next-act' | 'client' = 'next-act'): readonly PctRow[] | undefined => {
   const index = useIndex();
   const revision = useIndexRevision();
@@ -25,7 +25,7 @@ export const usePctRows = (text: string, sort: 'next-act' | 'client' = 'next-act
 
 /** All rows, page by page; undefined where the question has become another one. */
 const readRows = async (index: PortfolioIndex, text: string, sort: 'next-act' | 'client', isEnded: () => boolean): Promise<readonly PctRow[] | undefined> => {
-  const view = await index.pctApplications({ text, sort }, sort);
+  const view = await index.pctApplications({ text, sort }, `all by ${sort}`);
   if (view === undefined) return undefined;
   const rows: PctRow[] = [...view.first];
   for (let from = rows.length; from < view.total; from += pageSize) {

@@ -1,6 +1,6 @@
 import { type DayNumber, dayOfWeek, fromDayNumber, type IsoDate, toDayNumber } from '#shared/model/date';
 import type { PctRow } from '#shared/query/rows';
-import { lastDay, type WaitingEntry, waitingEntries } from './office-limits';
+import { lastDay, type WaitingEntry, waitingEntries } from '#shared/query/pct-entries';
 
 /** Entries that end in one week (Monday to Sunday). */
 export type Week = { readonly start: DayNumber; readonly undecided: number; readonly decided: number; readonly entries: readonly WaitingEntry[] };
@@ -30,7 +30,11 @@ export const wallOf = (rows: readonly PctRow[], today: IsoDate): Wall => {
     }
     const week = Math.floor((toDayNumber(entry.due) - first) / 7);
     if (week >= maxWeeks) later += 1;
-    else byWeek.set(week, [...(byWeek.get(week) ?? []), entry]);
+    else {
+      const own = byWeek.get(week);
+      if (own === undefined) byWeek.set(week, [entry]);
+      else own.push(entry);
+    }
   }
   const last = Math.max(25, ...byWeek.keys());
   const weeks = Array.from({ length: last + 1 }, (_, index): Week => {

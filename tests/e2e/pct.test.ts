@@ -28,12 +28,12 @@ const launch = async (): Promise<Stemma['page']> => {
   // Until every case is read, lists grow and rows change their places.
   await page.locator('main[aria-busy="false"]').waitFor();
   await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('list', { name: 'International applications' }).waitFor();
+  await page.getByRole('grid', { name: 'International applications' }).waitFor();
   return page;
 };
 
 /** Rows of applications that have an office to decide on and time left for it. */
-const undecidedRows = (page: Stemma['page']) => page.getByRole('listitem').filter({ hasText: '◆ undecided', hasNotText: 'overdue' }).locator('.pct-row-open');
+const undecidedRows = (page: Stemma['page']) => page.getByRole('row').filter({ hasText: '◆ undecided', hasNotText: 'overdue' }).locator('.pct-row-open');
 
 /** All family files of the portfolio as one text. */
 const onDisk = (): string =>
@@ -103,7 +103,7 @@ test('a decision sheet prints the client’s open offices and nothing of the app
 
 test('the view keeps its list with a case that has no international application, and shows one that has', async () => {
   const page = await launch();
-  const list = page.getByRole('list', { name: 'International applications' });
+  const list = page.getByRole('grid', { name: 'International applications' });
   const withPct = (await undecidedRows(page).first().locator('strong').textContent()) ?? '';
   await page.keyboard.press('ControlOrMeta+1');
   const rows = page.getByRole('row').filter({ hasNotText: 'WO' });

@@ -132,7 +132,7 @@ describe('a working day', () => {
   it('shows the international applications with their next act', async () => {
     const { page } = stemma;
     await page.keyboard.press('ControlOrMeta+3');
-    await page.getByRole('list', { name: 'International applications' }).getByRole('listitem').first().waitFor();
+    await page.getByRole('grid', { name: 'International applications' }).getByRole('row').nth(1).waitFor();
     const inFiles = Object.values(onDisk()).reduce((sum, text) => sum + (text.match(/"route": "pct",/g)?.length ?? 0), 0);
     expect(await page.locator('main').innerText()).toContain(`${inFiles} applications`);
   });

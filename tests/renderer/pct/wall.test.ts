@@ -5,7 +5,7 @@ import { bundledLaw } from '#shared/law/bundled-law';
 import { statusOf } from '#shared/law/status';
 import { type FamilyLaw, indexFamily } from '#shared/query/index-family';
 import { listPct, pctRows } from '../../../renderer/index/pct-list';
-import { isOver } from '../../../renderer/pct/office-limits';
+import { isOver } from '#shared/query/pct-entries';
 import { barsOf, brushed, wallOf, weekDate } from '../../../renderer/pct/wall';
 import { d, family, pct } from '../../shared/law/support';
 import { tableOf } from '../../shared/query/support';
@@ -24,7 +24,7 @@ const row = (reference: string, priority: string, states: Record<string, 'undeci
   const decisions = Object.entries(states).map(([id, state]) => ({ id, state }));
   const cases = family([pct({ filingDate: priority, decisions, ...more })], { key: reference.toLowerCase(), reference });
   const table = tableOf([indexFamily(cases, 'h', today, law)]);
-  const [found] = pctRows(table, listPct(table, { text: '', sort: 'next-act' }));
+  const [found] = pctRows(table, listPct(table, { text: '', sort: 'next-act' }).rows);
   if (found === undefined) throw new Error('no row');
   return found;
 };
@@ -70,5 +70,28 @@ describe('a row of the list', () => {
     expect(isOver(row('P-6', '2014-06-14', { US: 'do-not-enter' }))).toBe(true);
     expect(isOver(row('P-7', '2014-06-14', { US: 'enter' }))).toBe(false);
     expect(isOver(row('P-8', '2024-06-14', {}))).toBe(false);
+  });
+});
+
+describe('the list', () => {
+  const cases = [
+    family([pct({ filingDate: '2014-06-14' })], { key: 'p-1', reference: 'P-1' }),
+    family([pct({ filingDate: '2024-06-14', decisions: [{ id: 'US', state: 'undecided' }, { id: 'CN', state: 'enter' }, { id: 'KR', state: 'undecided' }] })], { key: 'p-2', reference: 'P-2' }),
+    family([pct({ filingDate: '2025-02-14' })], { key: 'p-3', reference: 'P-3' }),
+  ];
+  const table = tableOf(cases.map((one) => indexFamily(one, 'h', today, law)));
+
+  it('has what is over behind the others, and says how many are in the international phase and how many offices wait for a decision', () => {
+    const { rows: listed, running, pending, undecided } = listPct(table, { text: '', sort: 'reference' });
+    expect(pctRows(table, listed).map(({ reference }) => reference)).toEqual(['P-2', 'P-3', 'P-1']);
+    expect(running).toBe(2);
+    expect(pctRows(table, pending).map(({ reference }) => reference)).toEqual(['P-2', 'P-3']);
+    expect(undecided).toBe(2);
+  });
+  it('counts what was changed meanwhile', () => {
+    const [, changed] = cases;
+    if (changed === undefined) throw new Error('no case');
+    table.put(indexFamily({ ...changed, applications: changed.applications.map((one) => ({ ...one, decisions: one.decisions.map((decision) => ({ ...decision, state: 'enter' as const })) })) }, 'h2', today, law));
+    expect(listPct(table, { text: '', sort: 'reference' }).undecided).toBe(0);
   });
 });
