@@ -52,6 +52,8 @@ export type Bench = {
   readonly folder: string;
   /** An invented portfolio of so many families, made once and kept; a measurement that changes it asks for a copy. */
   readonly portfolio: (families: number, as?: 'shared' | 'copy') => Promise<string>;
+  /** A portfolio of so many international applications in the international phase, made once a month and kept. */
+  readonly pctPortfolio: (applications: number) => Promise<string>;
   /** A portfolio without a family. */
   readonly emptyPortfolio: () => Promise<string>;
   /** An exchange file of about so many megabytes, made once and kept. */

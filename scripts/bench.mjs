@@ -35,7 +35,7 @@ if (values.help || unknown.length > 0 || !(samples >= 1)) {
 setUp({ shell: true });
 if (!build()) process.exit(1);
 rmSync(outDir, { recursive: true, force: true });
-const input = { 'exchange-file': join(root, 'bench/exchange-file.ts'), ...Object.fromEntries(wanted.map((name) => [name, join(root, `bench/measurements/${name}.ts`)])) };
+const input = { 'exchange-file': join(root, 'bench/exchange-file.ts'), 'pct-portfolio': join(root, 'bench/pct-portfolio.ts'), ...Object.fromEntries(wanted.map((name) => [name, join(root, `bench/measurements/${name}.ts`)])) };
 await bundle({ root, logLevel: 'warn', configFile: false, build: { ssr: true, outDir, target: 'node20', minify: true, rollupOptions: { input, output: { entryFileNames: '[name].mjs' } } } });
 
 const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim() || 'unknown';

@@ -95,6 +95,14 @@ export const createBench = ({ samples, all, large, note }) => {
       cpSync(path, copy, { recursive: true, preserveTimestamps: true });
       return copy;
     },
+    pctPortfolio: (applications) => {
+      // As of the first day of the month: they run for a year and more.
+      const asOf = `${new Date().toISOString().slice(0, 7)}-01`;
+      return once(`pct-${applications}-${asOf}`, (unfinished) => {
+        note(`inventing ${applications.toLocaleString('en')} international applications`);
+        return run([join(root, 'out/bench/built/pct-portfolio.mjs'), unfinished, String(applications), asOf]);
+      });
+    },
     print: (args) => {
       const app = application('shell');
       if (app === undefined) throw new Error('No Chromium, Chrome or Edge was found; node scripts/setup.mjs says what to install.');
