@@ -44,7 +44,7 @@ const runningCase = (at: number): CaseFamily => {
         filingDate: filed,
         titles: [{ lang: 'en', text: title }],
         parties: [{ id: 'p1', role: 'applicant', name: applicant.name }],
-        priorities: [{ text: `${home}${first.number}`, ...first, kind: 'A', date: priority, active: true }],
+        priorities: [{ id: 'r1', text: `${home}${first.number}`, ...first, kind: 'A', date: priority, active: true }],
         decisions: random.chance(0.8) ? random.sample(offices, random.int(2, 7)).map((id) => decision(id, random)) : [],
       },
     ],
