@@ -7,7 +7,7 @@ import { type Parts, type Saved, savedBytes, savedInts } from './saved';
  */
 export type Texts = {
   readonly idOf: (text: string) => number;
-  /** Numbers of many texts at once, which takes half the time of one after the other; `into` must have room for them. */
+  /** Numbers of many texts at once, which takes half the time of one after the other; `into` must have room for them. A text without bytes is the empty one. */
   readonly idsOf: (texts: TextBytes, into: Int32Array) => void;
   /** Number of a text, -1 where nobody wrote it. */
   readonly find: (text: string) => number;
@@ -124,17 +124,25 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     idsOf: (texts, into) => {
       prepare();
       const [bytes, ends, hashes, count] = [texts.bytes(), texts.ends(), texts.hashes(), texts.count()];
-      // Memory is waited for, of the slots, of where their texts begin, and of those: they lie all over it, and reading one kind after the other lets
-      // the waits overlap.
-      const mask = slots.length - 2;
-      for (let at = 0; at < count; at += 1) into[at] = slots[((hashes[at] ?? 0) << 1) & mask] ?? 0;
+      // Memory is waited for, of the slots and of the texts that they name: it lies all over, and reading one kind after the other lets the waits overlap.
+      const table = slots;
+      const mask = table.length - 2;
+      for (let at = 0; at < count; at += 1) {
+        const hash = hashes[at] ?? 0;
+        const slot = (hash << 1) & mask;
+        into[at] = table[slot + 1] === hash ? (table[slot] ?? 0) : 0;
+      }
       const places = offsets.values();
-      for (let at = 0; at < count; at += 1) into[at] = places[Math.max(0, (into[at] ?? 0) - 1)] ?? 0;
-      for (let at = 0; at < count; at += 1) into[at] = blob[into[at] ?? 0] ?? 0;
+      const kept = blob;
       let from = 0;
       for (let at = 0; at < count; at += 1) {
         const to = ends[at] ?? 0;
-        into[at] = add(bytes, from, to - from, hashes[at] ?? 0);
+        const length = to - from;
+        const id = (into[at] ?? 0) - 1;
+        const start = id < 0 ? 0 : (places[id] ?? 0);
+        if (length === 0) into[at] = 0;
+        else if (id >= 0 && (places[id + 1] ?? 0) - start === length && isSame(kept, start, bytes, from, length)) into[at] = id;
+        else into[at] = add(bytes, from, length, hashes[at] ?? 0);
         from = to;
       }
     },

@@ -3,7 +3,10 @@ import { type Parts, type Saved, savedBytes, savedInts } from '../columns/saved'
 
 /** Runs of small whole numbers, one run per document, written in as few bytes as they need (seven bits a byte, the lowest first). */
 export type Runs = {
-  readonly put: (document: number, numbers: Int32Array, length: number) => void;
+  /** Begins the run of a document anew; it is what is added until {@link end}. */
+  readonly begin: (document: number) => void;
+  readonly add: (numbers: Int32Array, count: number) => void;
+  readonly end: () => void;
   readonly remove: (document: number) => void;
   /** Reads the run of a document into `into`, which must have the room of {@link longest}, and returns its length. */
   readonly read: (document: number, into: Int32Array) => number;
@@ -30,11 +33,15 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
     recent = at;
     return stretches[at] ?? none;
   };
-  /** The last stretch, or a new one, with so much room. */
+  /** The run that is being written: whose it is, where it begins, and how many numbers it has. */
+  const open = { document: 0, start: 0, length: 0 };
+  /** The last stretch, or a new one that goes on with the run, with so much room. */
   const roomFor = (length: number): Stretch => {
     const last = stretches.at(-1) ?? none;
     if (end - last.from + length <= last.bytes.length) return last;
-    const next = { from: end, bytes: new Uint8Array(Math.max(length, Math.min(mostStretch, Math.max(leastStretch, end)))) };
+    const begun = last.bytes.subarray(open.start - last.from, end - last.from);
+    const next = { from: open.start, bytes: new Uint8Array(Math.max(begun.length * 2 + length, Math.min(mostStretch, Math.max(leastStretch, end)))) };
+    next.bytes.set(begun);
     stretches.push(next);
     return next;
   };
@@ -60,11 +67,15 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
     if (end >= used * 2 + 4096) pack(used);
   };
   return {
-    put: (document, numbers, length) => {
-      const { from, bytes } = roomFor(length * mostBytes);
+    begin: (document) => {
+      open.document = document;
+      open.start = end;
+      open.length = 0;
+    },
+    add: (numbers, count) => {
+      const { from, bytes } = roomFor(count * mostBytes);
       let at = end - from;
-      starts.set(document, end);
-      for (let index = 0; index < length; index += 1) {
+      for (let index = 0; index < count; index += 1) {
         let number = numbers[index] ?? 0;
         while (number > 0x7f) {
           bytes[at] = (number & 0x7f) | 0x80;
@@ -75,8 +86,12 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
         at += 1;
       }
       end = from + at;
-      ends.set(document, end);
-      longest = Math.max(longest, length);
+      open.length += count;
+    },
+    end: () => {
+      starts.set(open.document, open.start);
+      ends.set(open.document, end);
+      longest = Math.max(longest, open.length);
     },
     remove: (document) => {
       starts.set(document, 0);

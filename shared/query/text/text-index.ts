@@ -1,11 +1,10 @@
 import type { Parts, Saved } from '../columns/saved';
-import { createInts } from '../columns/ints';
 import { createTexts } from '../columns/texts';
 import { createRuns } from './runs';
 import { compareToPrefix } from './term-order';
 import { type Postings, postingsOf, savedPostings } from './postings';
 import { partMarks, type PartText, type TextPart, textParts } from './text-part';
-import { createWordBytes } from './word-bytes';
+import { createWordBytes, mostWords } from './word-bytes';
 import { type Token, tokensOf, type WordPattern } from './word-pattern';
 
 /**
@@ -40,25 +39,23 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
   const runs = createRuns(under('runs'));
   let base: Postings | undefined = saved === undefined ? undefined : savedPostings(saved.from, saved.name);
   const fresh = new Set<number>();
-  const words = createWordBytes();
-  const wordEnds = createInts();
-  let ids = new Int32Array(1024);
   let tokens = new Int32Array(1024);
+  const ids = new Int32Array(mostWords);
+  const words = createWordBytes((some) => {
+    terms.idsOf(some, ids);
+    const [hashes, count] = [some.hashes(), some.count()];
+    for (let at = 0; at < count; at += 1) ids[at] = ids[at] === 0 ? (hashes[at] ?? 0) : (ids[at] ?? 0) + partMarks;
+    runs.add(ids, count);
+  });
 
   const put = (document: number, texts: readonly PartText[]): void => {
-    words.clear();
-    for (const [index, { text }] of texts.entries()) wordEnds.set(index, words.add(text));
-    if (ids.length < words.count()) ids = new Int32Array(words.count() * 2);
-    if (tokens.length < words.count() + texts.length) tokens = new Int32Array((words.count() + texts.length) * 2);
-    terms.idsOf(words, ids);
-    let count = 0;
-    let word = 0;
-    for (const [index, { part }] of texts.entries()) {
-      tokens[count] = textParts.indexOf(part);
-      count += 1;
-      for (const end = wordEnds.get(index); word < end; word += 1, count += 1) tokens[count] = (ids[word] ?? 0) + partMarks;
+    runs.begin(document);
+    for (const { part, text } of texts) {
+      words.mark(textParts.indexOf(part));
+      words.add(text);
     }
-    runs.put(document, tokens, count);
+    words.flush();
+    runs.end();
     fresh.add(document);
   };
 

@@ -5,34 +5,54 @@ import { alone, between, inWord, kindOf, unitKinds } from './unit-kinds';
 
 /**
  * The words of texts, folded, as bytes one after the other without a string of each: millions of them are read when a portfolio is indexed.
- * A Chinese, Japanese or Korean character is kept with the one that follows it, or by itself where none does.
+ * A Chinese, Japanese or Korean character is kept with the one that follows it, or by itself where none does. They are handed on some
+ * hundreds at a time, so that they are read while the processor still has them at hand, and that a long text needs no more room than a short one.
  */
-export type WordBytes = TextBytes & {
-  /** Adds the words of a text and returns how many there are in all. */
-  readonly add: (text: string) => number;
-  readonly clear: () => void;
+export type WordBytes = {
+  /** Adds the words of a text. */
+  readonly add: (text: string) => void;
+  /** Adds a sign between two texts: a word without bytes, whose hash is this number. */
+  readonly mark: (number: number) => void;
+  /** Hands on what was added since words were handed on. */
+  readonly flush: () => void;
 };
 
-export const createWordBytes = (): WordBytes => {
-  let bytes = new Uint8Array(4096);
-  let ends = new Int32Array(1024);
-  let hashes = new Int32Array(1024);
+/** As many words at most are handed on at once. */
+export const mostWords = 1024;
+
+/** `take` is given words as they come; what it is given changes when it returns. */
+export const createWordBytes = (take: (words: TextBytes) => void): WordBytes => {
+  let bytes = new Uint8Array(4 * bytesPerStretch);
+  const ends = new Int32Array(mostWords);
+  const hashes = new Int32Array(mostWords);
   let count = 0;
   let end = 0;
-  // A character that is a word by itself waits for the next one; it lies behind the end, or as the second half of the last word.
-  let heldFrom = 0;
-  let heldLength = 0;
+  let handedOn = 0;
+  const words: TextBytes = { count: () => count, bytes: () => bytes, ends: () => ends, hashes: () => hashes };
+  // A character that is a word by itself waits for the next one: a unit, or both of a pair.
+  let held = 0;
+  let heldSecond = 0;
 
-  /** Room for a text of so many units: a word of two characters for each, and the one that waits. */
-  const reserve = (units: number): void => {
-    if (end + units * 8 + 16 > bytes.length) {
-      const longer = new Uint8Array(bytes.length * 2 + units * 8);
+  const flush = (): void => {
+    if (count > 0) take(words);
+    handedOn += count;
+    count = 0;
+    end = 0;
+  };
+  /** Room for the words of a stretch of text, where a word has been written up to a place; returns the place up to which it is written then. */
+  const makeRoom = (to: number): number => {
+    const written = to - end;
+    if (count + unitsPerStretch + 2 > mostWords || to + bytesPerStretch > bytes.length) {
+      const from = end;
+      flush();
+      bytes.copyWithin(0, from, to);
+    }
+    if (end + written + bytesPerStretch > bytes.length) {
+      const longer = new Uint8Array(bytes.length * 2);
       longer.set(bytes);
       bytes = longer;
     }
-    if (count + units < ends.length) return;
-    ends = longerInts(ends, units);
-    hashes = longerInts(hashes, units);
+    return end + written;
   };
   /** What was written behind the end is a word. */
   const addWord = (to: number, hash: number): void => {
@@ -46,21 +66,23 @@ export const createWordBytes = (): WordBytes => {
     for (let at = end; at < to; at += 1) hash = hashByte(hash, bytes[at] ?? 0);
     addWord(to, hashEnd(hash));
   };
+  const writeHeld = (): number => {
+    const to = writeUnit(held, bytes, end);
+    return heldSecond > 0 ? writeUnit(heldSecond, bytes, to) : to;
+  };
   const release = (): void => {
-    if (heldLength === 0) return;
-    bytes.copyWithin(end, heldFrom, heldFrom + heldLength);
-    addWritten(end + heldLength);
-    heldLength = 0;
+    if (held === 0) return;
+    addWritten(writeHeld());
+    held = 0;
   };
   /** One that is a word by itself: a unit, or both of a pair. */
   const addAlone = (unit: number, second: number): void => {
-    bytes.copyWithin(end, heldFrom, heldFrom + heldLength);
-    const from = end + heldLength;
-    let to = writeUnit(unit, bytes, from);
-    if (second > 0) to = writeUnit(second, bytes, to);
-    if (heldLength > 0) addWritten(to);
-    heldFrom = from;
-    heldLength = to - from;
+    if (held > 0) {
+      const to = writeUnit(unit, bytes, writeHeld());
+      addWritten(second > 0 ? writeUnit(second, bytes, to) : to);
+    }
+    held = unit;
+    heldSecond = second;
   };
 
   /**
@@ -68,40 +90,50 @@ export const createWordBytes = (): WordBytes => {
    * added, else how many were before the first unit that is not ASCII: the text has to be folded as a whole.
    */
   const addPlain = (text: string): number | undefined => {
-    const before = count;
-    const into = bytes;
-    let from = end;
-    let at = from;
+    const before = handedOn + count;
+    let at = end;
     let hash = hashBegin;
     let isPlain = false;
     for (let index = 0; index < text.length; ) {
-      let unit = text.charCodeAt(index);
-      let byte = letters[unit] ?? 0;
-      if (at === from && byte !== 0 && heldLength > 0) {
-        release();
-        from = end;
-        at = from;
-      }
-      while (byte !== 0) {
-        into[at] = byte;
-        at += 1;
-        hash = hashByte(hash, byte);
+      at = makeRoom(at);
+      const into = bytes;
+      const stop = Math.min(text.length, index + unitsPerStretch);
+      while (index < stop) {
+        if (held === 0) {
+          // ASCII, with what changes at hand: nearly all there is.
+          let [from, written] = [end, count];
+          for (; index < stop; index += 1) {
+            const unit = text.charCodeAt(index);
+            const byte = letters[unit] ?? 0;
+            if (byte !== 0) {
+              into[at] = byte;
+              at += 1;
+              hash = hashByte(hash, byte);
+            } else if (unit >= 0x80) break;
+            else if (at > from) {
+              ends[written] = at;
+              hashes[written] = hashEnd(hash);
+              written += 1;
+              from = at;
+              hash = hashBegin;
+            }
+          }
+          end = from;
+          count = written;
+          if (index === stop) break;
+        }
+        const unit = text.charCodeAt(index);
+        if (unit >= 0x80 && !isPlain) {
+          if (!foldsByUnit(text, index)) return handedOn + count - before;
+          isPlain = true;
+        }
         index += 1;
-        unit = index < text.length ? text.charCodeAt(index) : 0;
-        byte = letters[unit] ?? 0;
-      }
-      index += 1;
-      let become = between;
-      if (unit >= 0x80) {
-        if (!isPlain && !foldsByUnit(text, index - 1)) return count - before;
-        isPlain = true;
-        become = unitFolds()[unit] ?? needsText;
+        const become = unitFolds()[unit] ?? needsText;
         if (become === vanishes) continue;
         if (become >= folded) {
-          if (at === from && heldLength > 0) {
+          if (held > 0) {
             release();
-            from = end;
-            at = from;
+            at = end;
           }
           const start = at;
           at = writeUnit(become & 0xffff, into, at);
@@ -109,16 +141,15 @@ export const createWordBytes = (): WordBytes => {
           for (let written = start; written < at; written += 1) hash = hashByte(hash, into[written] ?? 0);
           continue;
         }
+        if (at > end) {
+          addWord(at, hashEnd(hash));
+          hash = hashBegin;
+        }
+        if (become === standsAlone) addAlone(unit, 0);
+        at = end;
       }
-      if (at > from) {
-        addWord(at, hashEnd(hash));
-        hash = hashBegin;
-      }
-      if (become === standsAlone) addAlone(unit, 0);
-      from = end;
-      at = from;
     }
-    if (at > from) addWord(at, hashEnd(hash));
+    if (at > end) addWord(at, hashEnd(hash));
     return undefined;
   };
 
@@ -132,7 +163,11 @@ export const createWordBytes = (): WordBytes => {
       if (at > end) passed += 1;
       at = end;
     };
-    for (let index = 0; index < text.length; index += 1) {
+    for (let index = 0, stop = 0; index < text.length; index += 1) {
+      if (index >= stop) {
+        at = makeRoom(at);
+        stop = index + unitsPerStretch;
+      }
       const unit = text.charCodeAt(index);
       const next = unit >= 0xd800 && unit < 0xdc00 && index + 1 < text.length ? text.charCodeAt(index + 1) : 0;
       const second = next >= 0xdc00 && next < 0xe000 ? next : 0;
@@ -140,7 +175,7 @@ export const createWordBytes = (): WordBytes => {
       if (second > 0) index += 1;
       if (kind !== inWord) endWord();
       if (kind === inWord) {
-        if (at === end && heldLength > 0) {
+        if (at === end && held > 0) {
           release();
           at = end;
         }
@@ -156,32 +191,21 @@ export const createWordBytes = (): WordBytes => {
 
   return {
     add: (text) => {
-      reserve(text.length);
       const known = addPlain(text);
-      if (known !== undefined) {
-        const whole = fold(text);
-        reserve(whole.length);
-        addFolded(whole, known);
-      }
+      if (known !== undefined) addFolded(fold(text), known);
       release();
-      return count;
     },
-    clear: () => {
-      count = 0;
-      end = 0;
+    mark: (number) => {
+      if (count === mostWords) flush();
+      addWord(end, number);
     },
-    count: () => count,
-    bytes: () => bytes,
-    ends: () => ends,
-    hashes: () => hashes,
+    flush,
   };
 };
 
-const longerInts = (ints: Int32Array, more: number): Int32Array<ArrayBuffer> => {
-  const longer = new Int32Array(ints.length * 2 + more);
-  longer.set(ints);
-  return longer;
-};
+/** Units of a text that are looked at before there is looked for room again; each writes a word of two characters at most. */
+const unitsPerStretch = 512;
+const bytesPerStretch = unitsPerStretch * 8;
 
 /** Whether all units from a place on fold one by one. */
 const foldsByUnit = (text: string, from: number): boolean => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTexts } from '#shared/query/columns/texts';
-import { createWordBytes } from '#shared/query/text/word-bytes';
+import { createWordBytes, mostWords } from '#shared/query/text/word-bytes';
 import { wordsOf } from '#shared/query/text/words';
 
 const isCjk = (word: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]$/u.test(word);
@@ -12,14 +12,18 @@ const expected = (text: string): readonly string[] => {
   return words.map((word, at) => (isCjk(word) && isCjk(words[at + 1] ?? '') ? `${word}${words[at + 1] ?? ''}` : word));
 };
 
-const words = createWordBytes();
+const known = createTexts();
+const found: string[] = [];
+const ids = new Int32Array(mostWords);
+const words = createWordBytes((some) => {
+  known.idsOf(some, ids);
+  found.push(...Array.from(ids.subarray(0, some.count()), known.text));
+});
 const read = (texts: readonly string[]): readonly string[] => {
-  words.clear();
+  found.length = 0;
   for (const text of texts) words.add(text);
-  const known = createTexts();
-  const ids = new Int32Array(words.count());
-  known.idsOf(words, ids);
-  return Array.from(ids, known.text);
+  words.flush();
+  return [...found];
 };
 
 /** Where folding is not one unit after the other: accents apart, voice marks, parts of Korean syllables, vowel signs, sigmas, pairs. */
@@ -48,5 +52,20 @@ describe('words as bytes', () => {
   it('may be many, and long', () => {
     const text = `${'Räder '.repeat(3000)}${'載'.repeat(5000)} ${'a'.repeat(20_000)}`;
     expect(read([text, text])).toEqual([text, text].flatMap(expected));
+  });
+
+  it('come with what stands between their texts, in order', () => {
+    const given: (string | number)[] = [];
+    const marked = createWordBytes((some) => {
+      known.idsOf(some, ids);
+      for (let at = 0; at < some.count(); at += 1) given.push(ids[at] === 0 ? (some.hashes()[at] ?? 0) : known.text(ids[at] ?? 0));
+    });
+    const texts = Array.from({ length: 3000 }, (_, at) => 'ab '.repeat(at % 4));
+    for (const [at, text] of texts.entries()) {
+      marked.mark(at);
+      marked.add(text);
+    }
+    marked.flush();
+    expect(given).toEqual(texts.flatMap((text, at) => [at, ...text.split(' ').filter((word) => word !== '')]));
   });
 });
