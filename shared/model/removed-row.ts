@@ -6,7 +6,7 @@ import type { Fields } from './family-layout';
  * no office file brings.
  */
 export const removedRowName = (list: string, row: object): string | undefined => {
-  const said = saidBy(list, Object.fromEntries(Object.entries(row)));
+  const said = saidBy(list, { ...row });
   return said === undefined || said === '' ? undefined : `${list}:${said}`;
 };
 

@@ -43,20 +43,29 @@ export const createSourceBook = (sources: readonly Source[], stamp: ImportStamp)
     digest: recordDigest(record),
   });
   const known = new Set(rows.map((row) => (row.kind === 'import' ? `${row.record ?? ''} ${row.digest ?? ''}` : '')));
+  // One statement is asked about at each of its fields.
+  let recent: { readonly statement: Statement; readonly isKnown: boolean; id?: number | undefined } | undefined;
+  const recall = (statement: Statement): NonNullable<typeof recent> => {
+    if (recent?.statement === statement) return recent;
+    return (recent = { statement, isKnown: known.has(`${statement.record.record} ${recordDigest(statement.record)}`) });
+  };
   return {
-    isKnown: ({ record }) => known.has(`${record.record} ${recordDigest(record)}`),
+    isKnown: (statement) => recall(statement).isKnown,
     describe,
     rows: () => rows,
     rowOf: (id) => (id === undefined ? undefined : byId.get(id)),
     idOf: (statement) => {
+      const recalled = recall(statement);
+      if (recalled.id !== undefined) return recalled.id;
       const key = `${statement.file}\n${statement.record.record}\n${statement.record.dataDate ?? ''}`;
-      const known = own.get(key);
-      if (known !== undefined) return known;
+      recalled.id = own.get(key);
+      if (recalled.id !== undefined) return recalled.id;
       const row = describe(statement);
       rows.push(row);
       highest = row.id;
       byId.set(row.id, row);
       own.set(key, row.id);
+      recalled.id = row.id;
       return row.id;
     },
   };
@@ -145,7 +154,7 @@ export const withSource = <Row extends Provenanced>(context: MergeContext, row: 
 
 /**
  * A row that the record adds to a list of its owner. Undefined where a person took the same row out: nothing is said where the very
- * record was heard before, else the row is a conflict. `name` is the row's name where it is known under another one.
+ * record was heard before, else the row is a conflict. `known` is the row's name where it is known under another one.
  */
 export const addedRow = <Row extends object>(
   context: MergeContext,
@@ -155,9 +164,10 @@ export const addedRow = <Row extends object>(
   prefix: string,
   rows: readonly { readonly id: string }[],
   said: Row,
-  name = removedRowName(list, said),
+  known?: string,
 ): (Row & { id: string; src: number }) | undefined => {
   const row = { ...said, id: nextId(prefix, [...rows, ...context.withheld]) };
+  const name = owner.srcOf === undefined ? undefined : (known ?? removedRowName(list, said));
   if (name === undefined || owner.srcOf?.[name] === undefined) return { ...row, src: context.sources.idOf(context.statement) };
   if (!context.sources.isKnown(context.statement) && !context.withheld.some((each) => each.name === name)) {
     context.withheld.push({ id: row.id, name });

@@ -14,7 +14,8 @@ export const haveSameWords = (a: string, b: string): boolean => {
   return spellings(a).some((one) => right.some((other) => sameWords(one, other)));
 };
 
-type Words = readonly string[];
+/** The words of a spelling, all of them as one, and in the order of the alphabet. */
+type Words = { readonly words: readonly string[]; readonly joined: string; readonly sorted: string };
 
 /** Words in capitals; marks are dropped (KYLMANEN) or written as in German (KYLMAENEN), as offices do either. */
 const spellings = (name: string): readonly Words[] => {
@@ -22,7 +23,10 @@ const spellings = (name: string): readonly Words[] => {
   if (known !== undefined) return known;
   const upper = name.normalize('NFC').toUpperCase();
   const transcribed = upper.replace(/[ÄÖÜØÅ]/g, (letter) => ({ Ä: 'AE', Ö: 'OE', Ü: 'UE', Ø: 'OE', Å: 'AA' })[letter] ?? letter);
-  const found = [upper, transcribed].map((text) => text.normalize('NFKD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
+  const found = (upper === transcribed ? [upper] : [upper, transcribed]).map((text): Words => {
+    const words = text.normalize('NFKD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    return { words, joined: words.join(''), sorted: words.toSorted().join(' ') };
+  });
   if (recent.size >= mostRecent) recent.clear();
   recent.set(name, found);
   return found;
@@ -32,10 +36,10 @@ const spellings = (name: string): readonly Words[] => {
 const recent = new Map<string, readonly Words[]>();
 const mostRecent = 2000;
 
-const sameWords = (a: Words, b: Words): boolean => a.length > 0 && a.join('') === b.join('') ? true : a.length === b.length && a.length > 0 && [...a].sort().join(' ') === [...b].sort().join(' ');
+const sameWords = (a: Words, b: Words): boolean => a.words.length > 0 && (a.joined === b.joined || (a.words.length === b.words.length && a.sorted === b.sorted));
 
 /** Every word of the short form begins the next word of the long one, or the short form is the long one's initials. */
-const abbreviates = (short: Words, long: Words): boolean => {
+const abbreviates = ({ words: short }: Words, { words: long }: Words): boolean => {
   const [only] = short;
   if (short.length === 1 && only !== undefined && only.length >= 3 && long.length >= only.length) return long.slice(0, only.length).map((word) => word[0]).join('') === only;
   if (short.length < 2 || long.length < short.length) return false;

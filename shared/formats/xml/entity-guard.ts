@@ -20,6 +20,14 @@ const ampersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/g;
 const marked = /\uE0A6\uE0B7(?:([A-Za-z_][\w.-]{0,40});)?/g;
 const longestReference = 12;
 
+/** Whether each `&` begins one of the predefined entities; texts are searched for that faster than by a pattern. */
+const hasOnlyKnown = (text: string): boolean => {
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
+    if (!text.startsWith('amp;', at + 1) && !text.startsWith('lt;', at + 1) && !text.startsWith('gt;', at + 1) && !text.startsWith('quot;', at + 1) && !text.startsWith('apos;', at + 1)) return false;
+  }
+  return true;
+};
+
 export const createEntityGuard = (): EntityGuard => {
   let held = '';
   return {
@@ -29,7 +37,8 @@ export const createEntityGuard = (): EntityGuard => {
       // A reference that is cut by the end of the piece waits for the next one.
       const cut = last >= text.length - longestReference && last !== -1 && !text.includes(';', last) ? last : text.length;
       held = text.slice(cut);
-      return text.slice(0, cut).replace(ampersand, mark);
+      const whole = text.slice(0, cut);
+      return hasOnlyKnown(whole) ? whole : whole.replace(ampersand, mark);
     },
     flush: () => {
       const rest = held.replace(ampersand, mark);

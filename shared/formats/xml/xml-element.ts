@@ -40,12 +40,46 @@ export const textOf = (element: XmlElement | undefined): string | undefined => {
   return collapsed(text);
 };
 
-/** White space that collapsing changes: other than blanks, several in a row, or at an end. */
-const loose = /[^\S ]|  |^ | $/;
-
 const collapsed = (text: string): string | undefined => {
-  const single = loose.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  const single = isLoose(text) ? singleSpaced(text) : text;
   return single === '' ? undefined : single;
+};
+
+const blank = 0x20;
+/** A longer text has too many words to be put together from them. */
+const fewLetters = 200;
+/** From here on there are blanks of other scripts. */
+const beyondAscii = 0x80;
+
+/** Whether collapsing may change a text: it has white space other than blanks, several in a row, or at an end. */
+const isLoose = (text: string): boolean => {
+  let before = blank;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= beyondAscii) return /[^\S ]|  |^ | $/.test(text);
+    if (code < blank || (code === blank && before === blank)) return true;
+    before = code;
+  }
+  return before === blank;
+};
+
+/** The words of a text between single blanks. */
+const singleSpaced = (text: string): string => {
+  if (text.length > fewLetters) return text.replace(/\s+/g, ' ').trim();
+  let words = '';
+  let from = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= beyondAscii || (code < blank && (code < 9 || code > 13))) return text.replace(/\s+/g, ' ').trim();
+    if (code > blank) {
+      if (from === -1) from = at;
+    } else if (from !== -1) {
+      words = words === '' ? text.slice(from, at) : `${words} ${text.slice(from, at)}`;
+      from = -1;
+    }
+  }
+  if (from === -1) return words;
+  return words === '' ? text.slice(from) : `${words} ${text.slice(from)}`;
 };
 
 /** Text of an element and all below it, in the order of the file, white space collapsed; undefined where it is empty. */

@@ -291,7 +291,11 @@ export const createXmlRecordReader = (file: string, sink: RecordSink, format: Xm
   };
 };
 
-const newlines = (text: string): number => text.split('\n').length - 1;
+const newlines = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+};
 
 const lastMatch = (pattern: RegExp, text: string): number | undefined => {
   let last: number | undefined;
