@@ -70,7 +70,7 @@ export const FlyingLines = ({ className = '', rowHeight, height, emptyLine, cell
   );
   return (
     <div aria-hidden className={`flying-lines ${className}`} style={{ height }}>
-      <div ref={box} style={{ backgroundSize: `100% ${rowHeight}px` }}>
+      <div ref={box} style={{ height: count * rowHeight, backgroundSize: `100% ${rowHeight}px` }}>
         {emptyLine({ height: count * rowHeight, lineHeight: `${rowHeight}px` })}
       </div>
     </div>

@@ -257,7 +257,8 @@ export const ListGrid = <Row, Act extends string>({ ref, ...props }: Props<Row, 
                     <div role="gridcell">{props.renderGroup(what.group)}</div>
                   </div>
                 );
-              if (row === undefined) return <div key={`waiting${slot}`} role="row" tabIndex={-1} aria-rowindex={at + before} aria-busy className="list-row list-waiting" style={own} />;
+              // As high as it was taken for: a lower one would let more lines in, which wait as well.
+              if (row === undefined) return <div key={`waiting${slot}`} role="row" tabIndex={-1} aria-rowindex={at + before} aria-busy className="list-row" style={own ?? { height: heights?.row }} />;
               return props.renderLine({ id: `${id}-${at}`, row, at, start, height: rowHeight, ticked: ticks !== undefined && isSelected(selection, ticks.idOf(row)), current: at === line, active: at === line || at === hovered, acts }, slot);
             };
             if (rows.elementOf === undefined) return drawn(place);
