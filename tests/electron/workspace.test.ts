@@ -53,6 +53,17 @@ describe('the open portfolio', () => {
     await workspace.close();
   });
 
+  test('is told beforehand, too, where another has it open and it can only be read', async () => {
+    const first = await setUpWorkspace();
+    const path = join(first.folder, 'One');
+    const created = await first.workspace.create(path);
+    const { told, workspace } = await setUpWorkspace();
+    await workspace.open(path);
+    const id = created.ok ? created.value.id : '';
+    expect(told).toMatchObject([['portfolio.opening', { id, path }], ['portfolio.state', { id, readOnly: expect.stringMatching(/is open/) }]]);
+    await Promise.all([workspace.close(), first.workspace.close()]);
+  });
+
   test('that cannot be opened is told not to come', async () => {
     const { folder, told, workspace } = await setUpWorkspace();
     const path = join(folder, 'One');
