@@ -152,6 +152,32 @@ describe('the portfolio table and the time limits', () => {
     for (const reference of await references(page)) expect(text).toContain(reference);
   });
 
+  it('flies past what nobody can read, and has its rows in order where it ends', async () => {
+    const { page } = stemma;
+    await page.keyboard.press('ControlOrMeta+2');
+    const grid = page.getByRole('grid', { name: 'Time limits' });
+    await grid.locator('.list-row').first().waitFor();
+    const flown = await grid.evaluate(async (element) => {
+      let most = 0;
+      while (element.scrollTop + element.clientHeight < element.scrollHeight - 1) {
+        element.scrollTop += element.clientHeight * 0.8;
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
+        most = Math.max(most, element.querySelectorAll('.flying-lines').length);
+      }
+      return most;
+    });
+    expect(flown).toBe(1);
+    await expect.poll(() => page.locator('.flying-lines').count(), eventually).toBe(0);
+    const lines = await grid.locator('[role=row][aria-rowindex]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))).slice(1));
+    expect(lines.at(-1)).toBe(Number(await grid.getAttribute('aria-rowcount')));
+    expect(lines).toEqual(lines.map((_, at) => (lines[0] ?? 0) + at));
+    await grid.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+  });
+
   it('marks a time limit done with its proof by keyboard, and undo opens it again', async () => {
     const { page } = stemma;
     await page.keyboard.press('ControlOrMeta+2');
