@@ -75,7 +75,7 @@ export const PctView = () => {
   if (family !== undefined && hasCase === true) return <PctCase key={family} familyKey={family} acts={control} onList={() => show('list')} />;
   return (
     <section className="pct-view" aria-label="PCT">
-      <ViewSearch label="Search international applications" placeholder="Search international applications" text={text} onChange={setText} />
+      <ViewSearch label="Search international applications" placeholder="Search international applications" text={text} onChange={setText} onEnter={() => document.querySelector<HTMLElement>('.pct-grid')?.focus()} />
       {shown === 'wall' ? <PctWall text={text} acts={control} /> : <PctList handle={handle} acts={control} searched={text !== ''} />}
     </section>
   );
