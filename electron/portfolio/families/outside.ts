@@ -31,14 +31,17 @@ export const noticeAll = async (session: Session): Promise<void> => {
   const { files, deps, folder } = session;
   const { found, doubles, elsewhere } = await takeInventory(deps.files, folder);
   const seen: Seen[] = [];
-  for (const [key, file] of found) if (!isUnchanged(session, key, file)) seen.push({ key, year: file.year });
-  for (const [key, { year }] of files.table) if (!found.has(key)) seen.push({ key, year });
+  for (const [key, file] of found) if (!isUnchanged(session, key, file) && !isOwnWrite(session, key)) seen.push({ key, year: file.year });
+  for (const [key, { year }] of files.table) if (!found.has(key) && !isOwnWrite(session, key)) seen.push({ key, year });
   session.elsewhere.clear();
   for (const key of elsewhere) session.elsewhere.add(key);
   for (const key of session.setAside.keys()) if (!found.has(key) && !key.includes('/')) session.setAside.delete(key);
   noteDoubles(session, doubles);
   await noticeFiles(session, seen);
 };
+
+/** Whether a plan writes the family, or just did: what another program did to it in that moment is found at the next focus or edit. */
+export const isOwnWrite = ({ reserved, justWritten }: Session, key: string): boolean => reserved.has(key) || [...justWritten].some(({ rows }) => rows.has(key));
 
 export const isUnchanged = (session: Session, key: string, file: FoundFile): boolean => {
   const known = session.files.table.get(key);

@@ -1,7 +1,7 @@
 import { isTemporaryName } from '../folder';
 import { inFlight } from './in-flight';
 import { keyOfFile } from './inventory';
-import { noticeAll, noticeFiles } from './outside';
+import { isOwnWrite, noticeAll, noticeFiles } from './outside';
 import type { Session } from '../session';
 
 const settleMilliseconds = 300;
@@ -9,9 +9,6 @@ const settleMilliseconds = 300;
 const pollMilliseconds = 30_000;
 
 const statsInFlight = 16;
-
-/** Whether a plan writes the family, or just did: what another program did to it in that moment is found at the next focus or edit. */
-const isOwnWrite = ({ reserved, justWritten }: Session, key: string): boolean => reserved.has(key) || [...justWritten].some(({ rows }) => rows.has(key));
 
 /** Notices what other programs do below `families/` while the portfolio is open; returns the way to stop. */
 export const watchFamilies = async (session: Session): Promise<() => void> => {

@@ -156,3 +156,36 @@ test('an open portfolio notices by itself, and does not take its own writes for 
   expect(await noticed).toEqual(['f2']);
   expect(must(await portfolio.history({ limit: 10 })).entries.map((entry) => entry.kind)).toEqual(['outside', 'edit', 'import']);
 });
+
+test('an open portfolio does not read back what a plan writes when the folder is looked through meanwhile', async () => {
+  const { open, families } = await setup();
+  const read: string[] = [];
+  const real = createNodeFiles();
+  // Looking takes as long as writing: what it finds is not what is there at its end.
+  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const files: Files = {
+    ...real,
+    read: (path) => {
+      if (path.startsWith(join(families, '2025'))) read.push(path);
+      return real.read(path);
+    },
+    rename: async (from, to) => {
+      await wait(2);
+      await real.rename(from, to);
+    },
+    list: async (path) => {
+      const found = await real.list(path);
+      if (path.startsWith(families)) await wait(20);
+      return found;
+    },
+  };
+  const portfolio = await open({ files });
+  const plan = must(await portfolio.beginPlan());
+  for (let index = 0; index < 400; index += 1) await plan.add({ key: `g${index}`, year: '2025', after: newFamily(`g${index}`) });
+  await plan.finish();
+  const committed = portfolio.commitPlan({ plan: plan.id, kind: 'import', why: 'Imported' });
+  await Promise.all([committed, portfolio.rescan()]);
+  await portfolio.close();
+  expect(read).toEqual([]);
+  expect(filesBelow(families).size).toBe(440);
+});
