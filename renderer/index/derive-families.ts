@@ -2,12 +2,12 @@ import { statusWords } from '#shared/law/status-words';
 import type { IsoDate } from '#shared/model/date';
 import { type FamilyLaw, indexFamily } from '#shared/query/index-family';
 import type { IndexedFamily } from '#shared/query/indexed-family';
-import type { PackedFamily } from '#shared/query/table/portfolio-table';
+import type { TableBatch } from '#shared/query/table/portfolio-table';
 import type { IndexedPortfolio } from './api';
 import type { FamilySource, SourcedFamily } from './family-source';
 
-/** Some families of a portfolio as the index keeps them, with the keys of all that were there: one may be as it was asked for and yet be no family. */
-export type DerivedBatch = { readonly came: readonly string[]; readonly families: readonly (IndexedFamily | PackedFamily)[] };
+/** Families of a portfolio as the index keeps them: one, or many that another thread derived. */
+export type DerivedBatch = { readonly family: IndexedFamily } | { readonly many: TableBatch };
 
 /** Reads the families with these keys from the portfolio and derives their rows, part by part. What goes wrong with one of them is told. */
 export type Deriver = (keys: readonly string[], portfolio: IndexedPortfolio, problem: (message: string) => void) => AsyncIterable<DerivedBatch>;
@@ -20,7 +20,7 @@ export const createDeriver = (source: Pick<FamilySource, 'families'>, lawOf: (po
   async function* (keys, portfolio, problem) {
     const law = lawOf(portfolio);
     for (let from = 0; from < keys.length; from += keysPerRequest) {
-      for await (const family of source.families(keys.slice(from, from + keysPerRequest), problem)) yield { came: [family.key], families: [deriveFamily(family, portfolio.today, law, problem)] };
+      for await (const family of source.families(keys.slice(from, from + keysPerRequest), problem)) yield { family: deriveFamily(family, portfolio.today, law, problem) };
     }
   };
 

@@ -1,11 +1,11 @@
-import type { PackedFamily } from '#shared/query/table/portfolio-table';
+import type { TableBatch } from '#shared/query/table/portfolio-table';
 import type { LimitShapes } from '#shared/query/table/limit-shapes';
 import type { IndexedPortfolio } from './api';
 import { type Deriver, keysPerRequest } from './derive-families';
 
 export type DeriveTask = { readonly task: number; readonly keys: readonly string[]; readonly portfolio: IndexedPortfolio };
 export type DeriveAnswer =
-  | { readonly task: number; readonly came: readonly string[]; readonly families: readonly PackedFamily[]; /** Those that no earlier answer of this worker had. */ readonly shapes: readonly string[]; readonly problems: readonly string[] }
+  | { readonly task: number; readonly batch: TableBatch; /** Those that no earlier answer of this worker had; the limits of the batch are by its numbers. */ readonly shapes: readonly string[]; readonly problems: readonly string[] }
   | { readonly task: number; readonly failure: string };
 
 /** The end of a worker that derives. */
@@ -57,7 +57,7 @@ export const createDerivePool = (start: () => DerivePort, workers: number, shape
           const own = numbers[from] ?? [];
           for (const shape of answer.shapes) own.push(shapes().take(shape));
           for (const message of answer.problems) problem(message);
-          yield { came: answer.came, families: answer.families.map((family) => ({ ...family, limits: renumbered(family.limits, own, shapes()) })) };
+          yield { many: { ...answer.batch, limits: renumbered(answer.batch.limits, own, shapes()) } };
         }
       }
     } finally {
@@ -66,8 +66,8 @@ export const createDerivePool = (start: () => DerivePort, workers: number, shape
   };
 
 /** Packed limits with the numbers that the table has for their shapes. */
-const renumbered = (limits: ArrayLike<number>, numbers: readonly number[], shapes: LimitShapes): Int32Array => {
-  const own = Int32Array.from(limits);
+const renumbered = (limits: Int32Array, numbers: readonly number[], shapes: LimitShapes): Int32Array => {
+  const own = limits.slice();
   for (let at = 0; at < own.length; ) {
     const shape = numbers[own[at] ?? 0] ?? 0;
     own[at] = shape;

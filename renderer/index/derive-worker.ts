@@ -1,6 +1,5 @@
-import type { IndexedFamily } from '#shared/query/indexed-family';
 import { createLimitShapes } from '#shared/query/table/limit-shapes';
-import type { PackedFamily } from '#shared/query/table/portfolio-table';
+import { createBatchBuilder, memoryOf } from '#shared/query/table/table-batch';
 import { deriveFamily } from './derive-families';
 import type { DeriveAnswer, DeriveTask } from './derive-pool';
 import { familyLawOfPortfolio } from './family-law';
@@ -9,31 +8,29 @@ import { createFamilySource, type SourcedFamily } from './family-source';
 /** Derives rows for the index worker while a whole portfolio is read: the second core would have nothing to do. */
 const source = createFamilySource((path) => fetch(path, { cache: 'no-store' }));
 const shapes = createLimitShapes();
+const builder = createBatchBuilder(shapes);
 let law: ReturnType<typeof familyLawOfPortfolio> | undefined;
 let sent = shapes.size();
 let queue = Promise.resolve();
 
-const read = async (keys: readonly string[], problems: string[]): Promise<readonly SourcedFamily[]> => {
-  const families: SourcedFamily[] = [];
-  for await (const family of source.families(keys, (message) => problems.push(message))) families.push(family);
-  return families;
-};
-
-const packed = ({ limits, ...family }: IndexedFamily): PackedFamily => ({ ...family, limits: Int32Array.from(shapes.pack(limits, family.applications.map(({ row }) => row.application))) });
+const answer = (message: DeriveAnswer, memory: Transferable[] = []): void => globalThis.postMessage(message, { transfer: memory });
 
 globalThis.addEventListener('message', ({ data: { task, keys, portfolio } }: MessageEvent<DeriveTask>) => {
   const problems: string[] = [];
-  // The next families come over while those before them are derived.
-  const coming = read(keys, problems).catch((cause: unknown) => (cause instanceof Error ? cause.message : String(cause)));
+  const families = source.families(keys, (message) => problems.push(message))[Symbol.asyncIterator]();
+  // The next families come over while those before them are derived. Each is parsed when its turn comes: what lives shortly is forgotten cheaply.
+  const first = families.next();
+  first.catch(() => undefined);
   queue = queue.then(async () => {
-    const families = await coming;
-    law ??= familyLawOfPortfolio(portfolio);
-    const used = law;
-    const answer: DeriveAnswer =
-      typeof families === 'string'
-        ? { task, failure: families }
-        : { task, came: families.map(({ key }) => key), families: families.map((family) => packed(deriveFamily(family, portfolio.today, used, (message) => problems.push(message)))), shapes: newShapes(), problems };
-    globalThis.postMessage(answer, { transfer: [] });
+    try {
+      const used = (law ??= familyLawOfPortfolio(portfolio));
+      const take = (family: SourcedFamily): void => builder.add(deriveFamily(family, portfolio.today, used, (message) => problems.push(message)));
+      for (let next = await first; next.done !== true; next = await families.next()) take(next.value);
+      const batch = builder.batch();
+      answer({ task, batch, shapes: newShapes(), problems }, memoryOf(batch));
+    } catch (cause) {
+      answer({ task, failure: cause instanceof Error ? cause.message : String(cause) });
+    }
   });
 });
 

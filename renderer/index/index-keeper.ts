@@ -1,10 +1,9 @@
 import type { EventPayload } from '#shared/ipc';
 import type { IsoDate } from '#shared/model/date';
-import type { IndexedFamily } from '#shared/query/indexed-family';
-import { createPortfolioTable, type PackedFamily, type PortfolioTable } from '#shared/query/table/portfolio-table';
+import { createPortfolioTable, type PortfolioTable } from '#shared/query/table/portfolio-table';
 import { preparations } from '#shared/query/table/preparations';
 import type { IndexedPortfolio, IndexStatus, StoredPortfolio } from './api';
-import type { Deriver } from './derive-families';
+import type { DerivedBatch, Deriver } from './derive-families';
 import type { FamilySource } from './family-source';
 import { createStoredIndexes, type StoredIndexDeps } from './stored-index';
 import type { TableStore } from './table-store';
@@ -97,9 +96,19 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     return queue;
   };
 
-  const put = (family: IndexedFamily | PackedFamily): void => {
-    table.put(family);
-    store?.put(family);
+  /** Takes derived families over, but for those that are not wanted; returns the keys of all. */
+  const put = (batch: DerivedBatch, isWanted: (key: string) => boolean): readonly string[] => {
+    if ('many' in batch) {
+      table.takeBatch(batch.many, isWanted);
+      store?.putMany();
+      return batch.many.keys;
+    }
+    const { family } = batch;
+    if (isWanted(family.key)) {
+      table.put(family);
+      store?.put(family);
+    }
+    return [family.key];
   };
 
   const storedIndexes = createStoredIndexes(deps);
@@ -114,8 +123,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
     let storeAt = readingSince + firstStoringAfter;
     for await (const batch of derive(keys, portfolio, (message) => problems.push(message))) {
       if (!mine()) return came;
-      for (const key of batch.came) came.add(key);
-      for (const family of batch.families) if (isUrgent || !taken.has(family.key)) put(family);
+      for (const key of put(batch, (one) => isUrgent || !taken.has(one))) came.add(key);
       if (isUrgent) continue;
       // Stored on the way, so that a window closed before the end has not read for nothing.
       if (deps.now() >= storeAt) {

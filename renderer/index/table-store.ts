@@ -2,7 +2,6 @@ import { Dexie, type Table } from 'dexie';
 import { z } from 'zod';
 import type { Parts, Saved, SavedPart } from '#shared/query/columns/saved';
 import type { IndexedFamily } from '#shared/query/indexed-family';
-import type { PackedFamily } from '#shared/query/table/portfolio-table';
 
 /** Families changed since the table was stored: so many are kept one by one before the whole is stored again. */
 const mostChanges = 300;
@@ -15,8 +14,9 @@ const changeSchema = z.object({ key: z.string(), family: z.string().optional() }
 export type TableStore = {
   /** The table as it was stored, and what changed afterwards; undefined where nothing of the present form is there. */
   readonly load: () => Promise<StoredTable | undefined>;
-  /** One whose limits are packed stands only for itself in the table: it is stored with the whole of it. */
-  readonly put: (family: IndexedFamily | PackedFamily) => void;
+  readonly put: (family: IndexedFamily) => void;
+  /** Many families changed, which are stored with the whole table. */
+  readonly putMany: () => void;
   readonly remove: (key: string) => void;
   /** Writes what changed: the families one by one, or the whole table where they are many. `parts` must not change meanwhile. */
   readonly flush: (parts: () => Parts) => Promise<void>;
@@ -110,10 +110,8 @@ export const openTableStore = (portfolio: { readonly id: string; readonly path: 
         removed: rows.flatMap(({ key, family }) => (family === undefined ? [key] : [])),
       };
     },
-    put: (family) => {
-      if (isWhole(family)) note(family.key, family);
-      else beMany();
-    },
+    put: (family) => note(family.key, family),
+    putMany: beMany,
     remove: (key) => note(key, undefined),
     flush: (all) => {
       if (pending.size === 0 && !isMany) return Promise.resolve();
@@ -140,5 +138,3 @@ export const openTableStore = (portfolio: { readonly id: string; readonly path: 
     },
   };
 };
-
-const isWhole = (family: IndexedFamily | PackedFamily): family is IndexedFamily => Array.isArray(family.limits);

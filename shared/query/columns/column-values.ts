@@ -10,7 +10,8 @@ export const textAt = ({ dictionary, ids }: TextColumn, row: number): string => 
 export const setText = ({ dictionary, ids }: TextColumn, row: number, text: string | undefined): void => ids.set(row, text === undefined ? 0 : dictionary.texts.idOf(text));
 
 export const textsAt = ({ dictionary, lists }: TextsColumn, row: number): string[] => Array.from(lists.get(row), dictionary.texts.text);
-export const setTexts = ({ dictionary, lists }: TextsColumn, row: number, texts: readonly string[] | undefined): void => lists.put(row, (texts ?? []).map(dictionary.texts.idOf));
+export const setTexts = ({ dictionary, lists }: TextsColumn, row: number, texts: readonly string[] | undefined): void => lists.put(row, texts === undefined || texts.length === 0 ? none : texts.map(dictionary.texts.idOf));
+const none: readonly number[] = [];
 
 export const dateAt = ({ days }: DayColumn, row: number): IsoDate | undefined => {
   const day = days.get(row);

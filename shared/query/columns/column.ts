@@ -86,6 +86,45 @@ export const textsColumn = (dictionary: Dictionary, saved: Under) => ({ kind: 't
 export const dayColumn = (saved: Under) => ({ kind: 'day' as const, days: createInts(noDay, saved === undefined ? undefined : savedInts(saved.from, saved.name)) });
 export const countColumn = (saved: Under) => ({ kind: 'count' as const, counts: createInts(0, saved === undefined ? undefined : savedInts(saved.from, saved.name)) });
 
+/**
+ * Takes over rows of the same column of a table in another thread: `rows` has the row here of each row there, -1 where it is passed over, `numbers`
+ * those of the texts there in the dictionaries here.
+ */
+export const takeColumn = (column: Column, { from, name }: NonNullable<Under>, rows: Int32Array, numbers: ReadonlyMap<Texts, Int32Array>): void => {
+  switch (column.kind) {
+    case 'text':
+      return takeInts(column.ids, savedInts(from, name), rows, 0, numbers.get(column.dictionary.texts));
+    case 'texts':
+      return column.lists.take({ from, name }, rows, numbers.get(column.dictionary.texts) ?? noNumbers);
+    case 'day':
+      return takeInts(column.days, savedInts(from, name), rows, noDay);
+    case 'count':
+      return takeInts(column.counts, savedInts(from, name), rows, 0);
+  }
+};
+const noNumbers = new Int32Array(0);
+
+const takeInts = (into: Ints, values: Int32Array, rows: Int32Array, empty: number, numbers?: Int32Array): void => {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? -1;
+    const value = values[at] ?? empty;
+    if (row >= 0) into.set(row, numbers === undefined ? value : (numbers[value] ?? 0));
+  }
+};
+
+export const clearColumn = (column: Column): void => {
+  switch (column.kind) {
+    case 'text':
+      return column.ids.clear();
+    case 'texts':
+      return column.lists.clear();
+    case 'day':
+      return column.days.clear();
+    case 'count':
+      return column.counts.clear();
+  }
+};
+
 export function* columnParts(column: Column, name: string): Parts {
   switch (column.kind) {
     case 'text':

@@ -9,6 +9,8 @@ export type Ints = {
   readonly pushAll: (values: ArrayLike<number>) => void;
   /** Gives back the room that was kept for growing. */
   readonly trim: () => void;
+  /** Forgets everything and keeps the room. */
+  readonly clear: () => void;
   /** A copy of what is used. */
   readonly used: () => Int32Array<ArrayBuffer>;
 };
@@ -45,6 +47,10 @@ export const createInts = (empty = 0, initial?: Int32Array<ArrayBuffer>): Ints =
     },
     trim: () => {
       if (values.length > size * 1.2) values = values.slice(0, size);
+    },
+    clear: () => {
+      values.fill(empty, 0, size);
+      size = 0;
     },
     used: () => values.slice(0, size),
   };

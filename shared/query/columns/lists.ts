@@ -4,6 +4,8 @@ import { type Parts, type Saved, savedInts } from './saved';
 /** Several integers for each row, in one run of memory; a row written again with the same values keeps its place. */
 export type Lists = {
   readonly put: (row: number, values: readonly number[]) => void;
+  /** Takes over the rows of lists in another thread: `rows` has the row here of each row there, -1 where it is passed over, `numbers` the values here of those there. */
+  readonly take: (lists: { readonly from: Saved; readonly name: string }, rows: Int32Array, numbers: Int32Array) => void;
   readonly start: (row: number) => number;
   readonly end: (row: number) => number;
   /** The memory of `start` and `end`, longer than what is used; behind its end rows are empty. */
@@ -11,6 +13,7 @@ export type Lists = {
   /** The memory that `start` and `end` point into. */
   readonly pool: () => Int32Array;
   readonly get: (row: number) => Int32Array;
+  readonly clear: () => void;
   readonly parts: (name: string) => Parts;
 };
 
@@ -37,17 +40,32 @@ export const createLists = (saved?: { readonly from: Saved; readonly name: strin
     }
     pool = next;
   };
+  const put = (row: number, values: readonly number[]): void => {
+    if (row < starts.size() && isSame(row, values)) return;
+    starts.set(row, pool.size());
+    pool.pushAll(values);
+    ends.set(row, pool.size());
+  };
   return {
-    put: (row, values) => {
-      if (row < starts.size() && isSame(row, values)) return;
-      starts.set(row, pool.size());
-      pool.pushAll(values);
-      ends.set(row, pool.size());
+    put,
+    take: ({ from, name }, rows, numbers) => {
+      const theirs = { pool: savedInts(from, `${name}.pool`), starts: savedInts(from, `${name}.starts`), ends: savedInts(from, `${name}.ends`) };
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? -1;
+        if (row < 0) continue;
+        const [start, end] = [theirs.starts[at] ?? 0, theirs.ends[at] ?? 0];
+        put(row, start === end ? none : Array.from(theirs.pool.subarray(start, end), (value) => numbers[value] ?? 0));
+      }
     },
     start: starts.get,
     end: ends.get,
     bounds: () => ({ starts: starts.values(), ends: ends.values() }),
     pool: () => pool.values(),
+    clear: () => {
+      pool.clear();
+      starts.clear();
+      ends.clear();
+    },
     get: (row) => pool.values().subarray(starts.get(row), ends.get(row)),
     *parts(name): Parts {
       tidy();
@@ -57,3 +75,5 @@ export const createLists = (saved?: { readonly from: Saved; readonly name: strin
     },
   };
 };
+
+const none: readonly number[] = [];

@@ -16,6 +16,8 @@ export type Texts = {
   readonly size: () => number;
   /** The bytes of all texts one after the other; those of `id` go from `offsets[id]` to `offsets[id + 1]`. */
   readonly bytes: () => { readonly blob: Uint8Array; readonly offsets: Int32Array };
+  /** Forgets all texts but the empty one and keeps the room. */
+  readonly clear: () => void;
   /** Gives back the room that was kept for growing. */
   readonly trim: () => void;
   /** Makes ready for looking texts up, which a stored table is not until somebody does: at most so many texts at once; returns whether all are. */
@@ -110,10 +112,11 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     preparing = undefined;
     return true;
   };
-  if (saved === undefined) {
+  const begin = (): void => {
     offsets.push(0);
     add(scratch, 0, 0, hashOf(scratch, 0, 0));
-  }
+  };
+  if (saved === undefined) begin();
 
   return {
     idOf: (text) => {
@@ -155,6 +158,12 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
     size,
     bytes: () => ({ blob, offsets: offsets.values() }),
     prepare,
+    clear: () => {
+      offsets.clear();
+      slots.fill(0);
+      preparing = undefined;
+      begin();
+    },
     trim: () => {
       const used = offsets.get(size());
       if (blob.length > used * 1.2) blob = blob.slice(0, used);
@@ -165,6 +174,18 @@ export const createTexts = (saved?: { readonly from: Saved; readonly name: strin
       yield [`${name}.offsets`, offsets.used()];
     },
   };
+};
+
+/** Numbers here of the texts that a table in another thread handed over, by their numbers there. */
+export const numbersOf = (texts: Texts, { from, name }: { readonly from: Saved; readonly name: string }): Int32Array => {
+  const blob = savedBytes(from, `${name}.blob`);
+  const offsets = savedInts(from, `${name}.offsets`);
+  const ends = offsets.subarray(1);
+  const hashes = new Int32Array(ends.length);
+  for (let id = 0; id < hashes.length; id += 1) hashes[id] = hashOf(blob, offsets[id] ?? 0, ends[id] ?? 0);
+  const numbers = new Int32Array(ends.length);
+  texts.idsOf({ count: () => ends.length, bytes: () => blob, ends: () => ends, hashes: () => hashes }, numbers);
+  return numbers;
 };
 
 /**

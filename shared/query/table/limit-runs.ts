@@ -15,6 +15,7 @@ export type LimitSummary = { readonly next: DayNumber; readonly overdue: number;
 export type LimitRuns = {
   readonly shapes: LimitShapes;
   readonly put: (family: number, packed: ArrayLike<number>) => void;
+  readonly clear: () => void;
   /** Calls for each limit of a family with its place among them, its shape, member, due day and first day of a reminder (`noDay`: none). */
   readonly each: (family: number, take: (place: number, shape: LimitShape, member: number, due: DayNumber, remindOn: DayNumber) => void) => void;
   /** The limit at a place; undefined where the family has fewer. `members` are the ids of its applications. */
@@ -85,9 +86,19 @@ export const createLimitRuns = (saved?: { readonly from: Saved; readonly name: s
       ends.set(family, pool.size());
       tidy();
     },
+    clear: () => {
+      used = 0;
+      pool.clear();
+      starts.clear();
+      ends.clear();
+    },
     each,
     read,
     summaries: (family, today, members, take) => {
+      if (starts.get(family) === ends.get(family)) {
+        for (let member = -1; member < members; member += 1) take(member, nothing);
+        return;
+      }
       const whole = emptyTally();
       const own = Array.from({ length: members }, emptyTally);
       each(family, (place, shape, member, due) => {
@@ -115,6 +126,8 @@ export const createLimitRuns = (saved?: { readonly from: Saved; readonly name: s
 };
 
 type Tally = { -readonly [Name in keyof LimitSummary]: number } & { /** Place of the next limit. */ at: number; isLesser: boolean };
+
+const nothing: LimitSummary = { next: noDay, overdue: 0, open: 0, soon: 0 };
 
 const emptyTally = (): Tally => ({ at: -1, next: noDay, isLesser: true, overdue: 0, open: 0, soon: 0 });
 

@@ -4,7 +4,7 @@ import type { Fee } from '../../model/fee';
 import { createTexts, type Texts } from '../columns/texts';
 import { isLesserOption } from '../next-limit';
 import type { Parts, Saved } from '../columns/saved';
-import { createShapePaths, dateMark, markDates } from './shape-paths';
+import { createShapePaths, dateMark, markDates, orderedText } from './shape-paths';
 
 /**
  * Time limits as few integers. A portfolio has a million of them, and but for dates and application most are alike: what is alike is a
@@ -80,7 +80,7 @@ export const createLimitShapes = (saved?: { readonly from: Saved; readonly name:
       for (const limit of limits) {
         const { application, key } = limit;
         if (application !== owner || member < 0) member = members.indexOf((owner = application));
-        if (member < 0 || !key.startsWith(`${application}:`)) throw new Error(`the time limit ${key} belongs to no application of its family`);
+        if (member < 0 || key.charCodeAt(application.length) !== colon || !key.startsWith(application)) throw new Error(`the time limit ${key} belongs to no application of its family`);
         const at = packed.push(0, member) - 2;
         const place = paths.follow(limit, packed);
         if (place.shape === 0) place.shape = texts.idOf(shapeText(limit));
@@ -106,8 +106,10 @@ export const createLimitShapes = (saved?: { readonly from: Saved; readonly name:
   };
 };
 
-/** The due date first, the key without the application before it; JSON text never holds the control character that marks a date. */
-const shapeText = ({ application, key, due, ...others }: TimeLimit): string => markDates(JSON.stringify({ due, ...others, key: key.slice(application.length) }), []);
+const colon = 58;
+
+/** JSON text never holds the control character that marks a date. */
+const shapeText = (limit: TimeLimit): string => markDates(orderedText(limit), []);
 
 const readShape = (id: number, text: string): LimitShape => {
   const pieces = text.split(dateMark);

@@ -1,18 +1,27 @@
 import { fromDayNumber, type IsoDate, toDayNumber } from '../../model/date';
 import { type Bits, clearBit, createBits, hasBit, rowsOfBits, setBit } from '../columns/bits';
-import type { Compare } from '../columns/column';
+import { clearColumn, type Compare, type Dictionary, takeColumn } from '../columns/column';
 import { createInts } from '../columns/ints';
 import { type Parts, type Saved, savedInts } from '../columns/saved';
+import { numbersOf } from '../columns/texts';
 import type { IndexedFamily } from '../indexed-family';
 import type { ApplicationRow, FamilyRow } from '../rows';
 import { createTextIndex, type TextIndex } from '../text/text-index';
 import { type ApplicationColumns, createApplicationColumns } from './application-columns';
 import { type CaseColumns, createCaseColumns } from './case-columns';
-import { createDictionaries, type Dictionaries } from './dictionaries';
+import { createDictionaries, type Dictionaries, dictionaryNames } from './dictionaries';
 import { createLimitRuns, type LimitRuns } from './limit-runs';
 
-/** A family whose limits are packed already, by the shapes of the table that it is put into. */
-export type PackedFamily = Omit<IndexedFamily, 'limits'> & { readonly limits: ArrayLike<number> };
+/** Families that another thread put into a table of their own, to be taken over as a whole: each text once, everything else as numbers. */
+export type TableBatch = {
+  /** Their keys, in the order of their rows there. */
+  readonly keys: readonly string[];
+  /** Columns, texts and full text of that table ({@link PortfolioTable.looseParts}). */
+  readonly parts: Saved;
+  /** The packed limits of one after the other, by the shapes of the table that takes them over, and where those of each end. */
+  readonly limits: Int32Array;
+  readonly limitEnds: Int32Array;
+};
 
 /**
  * The case families of a portfolio and their applications as columns, with the full text of both and the time limits packed. A family keeps
@@ -20,8 +29,12 @@ export type PackedFamily = Omit<IndexedFamily, 'limits'> & { readonly limits: Ar
  * their number changes.
  */
 export type PortfolioTable = {
-  readonly put: (family: IndexedFamily | PackedFamily) => void;
+  readonly put: (family: IndexedFamily) => void;
+  /** Takes families over; those whose key is not wanted are passed over. */
+  readonly takeBatch: (batch: TableBatch, isWanted: (key: string) => boolean) => void;
   readonly remove: (key: string) => void;
+  /** Forgets all families and keeps the room that they took. */
+  readonly clear: () => void;
   /** The day on which limits are open, overdue and next. */
   readonly setToday: (today: IsoDate) => void;
   readonly today: () => IsoDate;
@@ -51,6 +64,8 @@ export type PortfolioTable = {
   /** Takes new texts into the sorted part of the full text, where they are many. */
   readonly settle: () => void;
   readonly parts: () => Parts;
+  /** What another table takes over of this one; its limits are not among it. */
+  readonly looseParts: () => Parts;
 };
 
 /** `compare` orders texts for sorting (a collator of the user's language). */
@@ -110,37 +125,77 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
     });
   };
 
-  const put = (family: IndexedFamily | PackedFamily): void => {
-    const known = rowOf(family.key);
+  /** The rows of a family, new ones where it has none, or other ones where the number of its applications changed. */
+  const place = (key: number, hash: number, length: number): { readonly row: number; readonly from: number; readonly isSameText: boolean } => {
+    const known = rowOfKey.get(key);
     const row = known >= 0 ? known : columns.key.ids.size();
-    const isSameText = known >= 0 && hasBit(liveCases, row) && cases.text('hash', row) === family.hash && columns.members.counts.get(row) === family.applications.length;
-    const before = known >= 0 && hasBit(liveCases, row) ? membersOf(row) : { from: 0, to: 0 };
-    const length = family.applications.length;
-    let from = before.from;
+    const isLive = known >= 0 && hasBit(liveCases, row);
+    const isSameText = isLive && columns.hash.ids.get(row) === hash && columns.members.counts.get(row) === length;
+    const before = isLive ? membersOf(row) : { from: 0, to: 0 };
+    let { from } = before;
     if (before.to - before.from !== length) {
       for (let member = before.from; member < before.to; member += 1) drop(member);
       from = applicationRows;
       applicationRows += length;
     }
-    cases.put(row, family);
-    rowOfKey.set(columns.key.ids.get(row), row);
+    columns.key.ids.set(row, key);
+    rowOfKey.set(key, row);
     first.set(row, from);
     columns.members.counts.set(row, length);
     liveCases = grown(liveCases, row);
     if (!hasBit(liveCases, row)) caseCount += 1;
     setBit(liveCases, row);
-    for (const [index, application] of family.applications.entries()) {
-      const member = from + index;
-      applications.put(member, row, application);
+    for (let member = from; member < from + length; member += 1) {
       liveApplications = grown(liveApplications, member);
       if (!hasBit(liveApplications, member)) applicationCount += 1;
       setBit(liveApplications, member);
-      if (!isSameText) applicationText.put(member, application.texts);
+    }
+    return { row, from, isSameText };
+  };
+
+  const put = (family: IndexedFamily): void => {
+    const { row, from, isSameText } = place(dictionaries.keys.texts.idOf(family.key), dictionaries.records.texts.idOf(family.hash), family.applications.length);
+    cases.put(row, family);
+    for (const [index, application] of family.applications.entries()) {
+      applications.put(from + index, row, application);
+      if (!isSameText) applicationText.put(from + index, application.texts);
     }
     if (!isSameText) caseText.put(row, family.texts);
-    const { limits: own } = family;
-    limits.put(row, isPacked(own) ? own : limits.shapes.pack(own, family.applications.map((one) => one.row.application)));
+    limits.put(row, limits.shapes.pack(family.limits, family.applications.map((one) => one.row.application)));
     count(row);
+  };
+
+  const takeBatch: PortfolioTable['takeBatch'] = ({ keys, parts, limits: packed, limitEnds }, isWanted) => {
+    const numbers = new Map(dictionaryNames.map((name) => [dictionaries[name].texts, numbersOf(dictionaries[name].texts, { from: parts, name: `dictionary.${name}` })]));
+    const numberOf = ({ dictionary }: { readonly dictionary: Dictionary }, id: number | undefined): number => numbers.get(dictionary.texts)?.[id ?? 0] ?? 0;
+    const theirs = { key: savedInts(parts, 'case.key'), hash: savedInts(parts, 'case.hash'), members: savedInts(parts, 'case.members'), first: savedInts(parts, 'first') };
+    const rows = new Int32Array(keys.length).fill(-1);
+    const members = new Int32Array(savedInts(parts, 'application.id').length).fill(-1);
+    // Texts that are the same stay as they are.
+    const texts = { cases: rows.slice(), applications: members.slice() };
+    for (const [at, key] of keys.entries()) {
+      if (!isWanted(key)) continue;
+      const length = theirs.members[at] ?? 0;
+      const { row, from, isSameText } = place(numberOf(columns.key, theirs.key[at]), numberOf(columns.hash, theirs.hash[at]), length);
+      rows[at] = row;
+      if (!isSameText) texts.cases[at] = row;
+      for (let index = 0, theirMember = theirs.first[at] ?? 0; index < length; index += 1, theirMember += 1) {
+        members[theirMember] = from + index;
+        if (!isSameText) texts.applications[theirMember] = from + index;
+      }
+    }
+    for (const [name, column] of Object.entries(columns)) takeColumn(column, { from: parts, name: `case.${name}` }, rows, numbers);
+    for (const [name, column] of Object.entries(applications.columns)) takeColumn(column, { from: parts, name: `application.${name}` }, members, numbers);
+    applicationText.take({ from: parts, name: 'applicationText' }, texts.applications);
+    caseText.take({ from: parts, name: 'caseText' }, texts.cases);
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? -1;
+      if (row < 0) continue;
+      const { from, to } = membersOf(row);
+      for (let member = from; member < to; member += 1) applications.columns.family.counts.set(member, row);
+      limits.put(row, packed.subarray(limitEnds[at - 1] ?? 0, limitEnds[at]));
+      count(row);
+    }
   };
 
   const drop = (member: number): void => {
@@ -183,6 +238,7 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
 
   return {
     put,
+    takeBatch,
     remove: (key) => {
       const row = rowOf(key);
       if (row < 0 || !hasBit(liveCases, row)) return;
@@ -195,6 +251,18 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
       rowOfKey.set(columns.key.ids.get(row), -1);
       columns.key.ids.set(row, 0);
       columns.members.counts.set(row, 0);
+    },
+    clear: () => {
+      for (const name of dictionaryNames) dictionaries[name].texts.clear();
+      for (const column of [...Object.values(columns), ...Object.values(applications.columns)]) clearColumn(column);
+      limits.clear();
+      caseText.clear();
+      applicationText.clear();
+      first.clear();
+      rowOfKey.clear();
+      liveCases.fill(0);
+      liveApplications.fill(0);
+      [caseCount, applicationCount, applicationRows] = [0, 0, 0];
     },
     setToday: (day) => {
       if (day === today) return;
@@ -241,10 +309,16 @@ export const createPortfolioTable = (compare: Compare, saved?: Saved): Portfolio
       yield ['first', first.used()];
       yield ['today', Int32Array.of(toDayNumber(today))];
     },
+    *looseParts(): Parts {
+      for (const name of dictionaryNames) yield* dictionaries[name].texts.parts(`dictionary.${name}`);
+      yield* cases.parts();
+      yield* applications.parts();
+      yield* caseText.looseParts('caseText');
+      yield* applicationText.looseParts('applicationText');
+      yield ['first', first.used()];
+    },
   };
 };
 
 /** So many new documents are looked through one by one with each search; two milliseconds' worth. */
 const mostUnsettled = 2000;
-
-const isPacked = (limits: IndexedFamily['limits'] | ArrayLike<number>): limits is ArrayLike<number> => limits.length === 0 || typeof limits[0] === 'number';

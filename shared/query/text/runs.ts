@@ -8,6 +8,7 @@ export type Runs = {
   readonly add: (numbers: Int32Array, count: number) => void;
   readonly end: () => void;
   readonly remove: (document: number) => void;
+  readonly clear: () => void;
   /** Reads the run of a document into `into`, which must have the room of {@link longest}, and returns its length. */
   readonly read: (document: number, into: Int32Array) => number;
   readonly longest: () => number;
@@ -96,6 +97,12 @@ export const createRuns = (saved?: { readonly from: Saved; readonly name: string
     remove: (document) => {
       starts.set(document, 0);
       ends.set(document, 0);
+    },
+    clear: () => {
+      stretches = stretches.slice(-1).map(({ bytes }) => ({ from: 0, bytes }));
+      end = 0;
+      starts.clear();
+      ends.clear();
     },
     read: (document, into) => {
       const start = starts.get(document);

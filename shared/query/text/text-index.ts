@@ -1,5 +1,5 @@
 import type { Parts, Saved } from '../columns/saved';
-import { createTexts } from '../columns/texts';
+import { createTexts, numbersOf } from '../columns/texts';
 import { createRuns } from './runs';
 import { compareToPrefix } from './term-order';
 import { type Postings, postingsOf, savedPostings } from './postings';
@@ -20,6 +20,9 @@ export type TextMatches = Uint8Array<ArrayBuffer>;
 export type TextIndex = {
   readonly put: (document: number, texts: readonly PartText[]) => void;
   readonly remove: (document: number) => void;
+  readonly clear: () => void;
+  /** Takes over the documents of an index in another thread: `documents` has the number here of each one there, -1 where it is passed over. */
+  readonly take: (index: { readonly from: Saved; readonly name: string }, documents: Int32Array) => void;
   /** Documents up to the highest number, found or not. `parts`: only in these. */
   readonly matches: (pattern: WordPattern, parts?: readonly TextPart[]) => TextMatches;
   /** Documents that are looked through one by one. */
@@ -29,6 +32,8 @@ export type TextIndex = {
   /** Makes ready for new documents, which a stored index is not until one comes: at most so many words at once; returns whether all are. */
   readonly prepare: (most?: number) => boolean;
   readonly parts: (name: string) => Parts;
+  /** What {@link TextIndex.take} needs of it: the documents and their terms, nothing sorted. */
+  readonly looseParts: (name: string) => Parts;
 };
 
 const anyPart = 0xff;
@@ -158,6 +163,30 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
       runs.remove(document);
       fresh.add(document);
     },
+    clear: () => {
+      terms.clear();
+      runs.clear();
+      fresh.clear();
+      base = undefined;
+    },
+    take: ({ from, name }, documents) => {
+      const numbers = numbersOf(terms, { from, name: `${name}.terms` });
+      const theirs = createRuns({ from, name: `${name}.runs` });
+      if (tokens.length < theirs.longest()) tokens = new Int32Array(theirs.longest());
+      for (let at = 0; at < documents.length; at += 1) {
+        const document = documents[at] ?? -1;
+        if (document < 0) continue;
+        const length = theirs.read(at, tokens);
+        for (let place = 0; place < length; place += 1) {
+          const token = tokens[place] ?? 0;
+          if (token >= partMarks) tokens[place] = (numbers[token - partMarks] ?? 0) + partMarks;
+        }
+        runs.begin(document);
+        runs.add(tokens, length);
+        runs.end();
+        fresh.add(document);
+      }
+    },
     matches: (pattern, parts) => {
       const mask = parts === undefined ? anyPart : parts.reduce((bits, part) => bits | (1 << textParts.indexOf(part)), 0);
       const ranges = tokensOf(pattern).map(termsOf);
@@ -187,6 +216,10 @@ export const createTextIndex = (saved?: { readonly from: Saved; readonly name: s
       yield [`${name}.order`, order];
       yield [`${name}.starts`, starts];
       yield [`${name}.postings`, postings];
+    },
+    *looseParts(name): Parts {
+      yield* terms.parts(`${name}.terms`);
+      yield* runs.parts(`${name}.runs`);
     },
   };
 };

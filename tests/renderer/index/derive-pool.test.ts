@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { IndexedFamily } from '#shared/query/indexed-family';
 import { createLimitShapes } from '#shared/query/table/limit-shapes';
 import { createPortfolioTable } from '#shared/query/table/portfolio-table';
+import { createBatchBuilder } from '#shared/query/table/table-batch';
 import type { IndexedPortfolio } from '../../../renderer/index/api';
 import { createDerivePool, type DeriveAnswer, type DerivePort } from '../../../renderer/index/derive-pool';
 import { collator, d, today } from '../../shared/query/support';
@@ -17,6 +18,7 @@ const family = (key: string, label: string): IndexedFamily => ({
 /** A worker that derives a family of each key; each has shapes of its own, in the order in which it meets them. */
 const worker = (ended: string[]) => (): DerivePort => {
   const shapes = createLimitShapes();
+  const builder = createBatchBuilder(shapes);
   let sent = shapes.size();
   let listener: (answer: DeriveAnswer) => void = () => undefined;
   return {
@@ -26,10 +28,10 @@ const worker = (ended: string[]) => (): DerivePort => {
     send: ({ task, keys }) =>
       void setImmediate(() => {
         if (keys.includes('broken')) return listener({ task, failure: 'the disk is gone' });
-        const families = keys.map((key) => family(key, key.endsWith('7') ? 'Reply' : `Pay ${key}`)).map(({ limits, ...one }) => ({ ...one, limits: Int32Array.from(shapes.pack(limits, ['a1'])) }));
+        for (const key of keys) builder.add(family(key, key.endsWith('7') ? 'Reply' : `Pay ${key}`));
         const added = Array.from({ length: shapes.size() - sent }, (_, at) => shapes.text(sent + at));
         sent = shapes.size();
-        listener({ task, came: keys, families, shapes: added, problems: [] });
+        listener({ task, batch: builder.batch(), shapes: added, problems: [] });
       }),
     end: () => ended.push('ended'),
   };
@@ -42,8 +44,9 @@ it('derives every family once, with the limits that each worker numbered for its
   const keys = Array.from({ length: 730 }, (_, at) => `k${at}`);
   const came: string[] = [];
   for await (const batch of createDerivePool(worker(ended), 3, () => table.limits.shapes)(keys, portfolio, () => undefined)) {
-    came.push(...batch.came);
-    for (const one of batch.families) table.put(one);
+    if (!('many' in batch)) throw new Error('a worker hands over many at once');
+    came.push(...batch.many.keys);
+    table.takeBatch(batch.many, () => true);
   }
   expect(came.sort()).toEqual([...keys].sort());
   expect(ended).toHaveLength(3);
@@ -53,7 +56,7 @@ it('derives every family once, with the limits that each worker numbered for its
 it('ends its workers and says why where one of them fails', async () => {
   const ended: string[] = [];
   const reading = async (): Promise<void> => {
-    for await (const batch of createDerivePool(worker(ended), 2, createLimitShapes)(['a', 'broken'], portfolio, () => undefined)) expect(batch.came).toEqual([]);
+    for await (const batch of createDerivePool(worker(ended), 2, createLimitShapes)(['a', 'broken'], portfolio, () => undefined)) expect(batch).toBeUndefined();
   };
   await expect(reading()).rejects.toThrow('the disk is gone');
   expect(ended).toHaveLength(1);

@@ -63,6 +63,9 @@ const setup = (initial: readonly CaseFamily[], over: { readonly law?: FamilyLaw;
       put: () => {
         isChanged = true;
       },
+      putMany: () => {
+        isChanged = true;
+      },
       remove: () => {
         isChanged = true;
       },
