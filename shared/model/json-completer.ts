@@ -56,17 +56,34 @@ const completeOf = (schema: z.core.$ZodTypes, def: z.core.$ZodTypes['_zod']['def
 /** An object that allows no other fields than its own; of others only the schema can say what becomes of the rest. */
 const completeObject = ({ shape, catchall }: z.core.$ZodObjectDef): Complete => {
   if (catchall === undefined || defOf(catchall).type !== 'never') return () => false;
-  const fields = new Map(Object.entries(shape).map(([name, field]) => [name, jsonCompleter(field)]));
-  const added = Object.entries(shape).flatMap(([name, field]) => {
-    const def = defOf(field);
-    return def.type === 'default' ? [{ name, def }] : [];
-  });
-  const needed = [...fields].flatMap(([name, complete]) => (complete(undefined) || added.some((one) => one.name === name) ? [] : [name]));
+  const added: { readonly name: string; readonly bit: number; readonly def: z.core.$ZodDefaultDef }[] = [];
+  const fields = new Map(
+    Object.entries(shape).map(([name, field]) => {
+      const complete = jsonCompleter(field);
+      const def = defOf(field);
+      if (def.type !== 'default') return [name, { complete, bit: 0, isNeeded: !complete(undefined) }];
+      const bit = 1 << added.length;
+      added.push({ name, bit, def });
+      return [name, { complete, bit, isNeeded: false }];
+    }),
+  );
+  // One bit for each.
+  if (added.length > 31) return () => false;
+  const all = added.reduce((bits, { bit }) => bits | bit, 0);
+  const needed = [...fields.values()].filter(({ isNeeded }) => isNeeded).length;
   return (value) => {
     if (!isObject(value)) return false;
-    for (const name of Object.keys(value)) if (fields.get(name)?.(value[name]) !== true) return false;
-    for (const { name, def } of added) if (value[name] === undefined) value[name] = def.defaultValue;
-    return needed.every((name) => Object.hasOwn(value, name));
+    let there = 0;
+    let needs = needed;
+    // What was parsed has no fields but its own.
+    for (const name in value) {
+      const field = fields.get(name);
+      if (field === undefined || !field.complete(value[name])) return false;
+      there |= field.bit;
+      if (field.isNeeded) needs -= 1;
+    }
+    if (there !== all) for (const { name, bit, def } of added) if ((there & bit) === 0) value[name] = def.defaultValue;
+    return needs === 0;
   };
 };
 
