@@ -45,7 +45,8 @@ export const indexFamily = (published: CaseFamily, hash: string, today: IsoDate,
   const family = law.named?.(published) ?? published;
   const members = family.applications;
   const all = law.timeLimits(family, today);
-  const limits = all.filter((limit) => isIndexed(limit, today));
+  const [from, to] = [yearsFrom(today, -2), yearsFrom(today, 3)];
+  const limits = all.filter(({ year, due }) => isIndexed(year, due, from, to));
   const status = new Map(members.map((member) => [member.id, law.status(family, member, today)]));
   const statusOf = (member: Application): ShownStatus => status.get(member.id) ?? notKnown;
   const client = family.parties.find(({ role }) => role === 'client');
@@ -147,7 +148,7 @@ const newestOfficeData = (sources: readonly Source[]): OfficeData | undefined =>
  * Which limits lists and counts know: of the fees for each of many years those from two years ago to three years ahead. The others are in
  * the case itself, where they are derived from its file; a portfolio has ten times as many of them as of all other limits.
  */
-const isIndexed = ({ year, due }: TimeLimit, today: IsoDate): boolean => year === undefined || (due >= yearsFrom(today, -2) && due <= yearsFrom(today, 3));
+const isIndexed = (year: number | undefined, due: IsoDate, from: string, to: string): boolean => year === undefined || (due >= from && due <= to);
 
 /** The same day of another year, as text to compare with: 29 February stays what it is. */
 const yearsFrom = (date: IsoDate, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;

@@ -34,8 +34,8 @@ const none: readonly Late[] = [];
  */
 const lateFilings = (view: CaseView): readonly Late[] =>
   view.filed.flatMap((application): readonly Late[] => {
-    if (application.relations.length === 0) return none;
-    const relations = application.relations.filter(({ type }) => type === 'division' || type === 'continuation' || type === 'continuation-in-part');
+    const relations = application.relations.length === 0 ? application.relations : application.relations.filter(({ type }) => type === 'division' || type === 'continuation' || type === 'continuation-in-part');
+    if (relations.length === 0) return none;
     const parents = relations.flatMap((relation) => view.named(relation) ?? []).filter(({ id }) => id !== application.id);
     const [first] = parents;
     const filed = first === undefined ? undefined : actuallyFiled(application, first);

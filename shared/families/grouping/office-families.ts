@@ -86,12 +86,17 @@ const isActive = ({ active, withdrawnOn }: PriorityClaim): boolean => active ===
 
 /** Whether a claim may name an application: what tells them apart is not known, or the same. */
 const mayBeOf = (claim: PriorityClaim, application: Application): boolean => {
+  // Numbers of two offices are not taken apart; in a DOCDB number of kind W the country is the receiving office of an international one.
+  if (claim.country !== application.number?.country && claim.kind?.startsWith('W') !== true && application.number?.kind?.startsWith('W') !== true) return false;
   const claimed = identityOfClaim(claim);
   const own = identityOfApplication(application);
   return claimed === undefined || own === undefined || applicationBucket(claimed) === applicationBucket(own);
 };
 
-const officeIdsOf = (applications: readonly Application[]): readonly string[] =>
-  [...new Set(applications.flatMap(({ publications }) => publications.flatMap(({ familyId }) => familyId ?? [])))].sort();
+const officeIdsOf = (applications: readonly Application[]): readonly string[] => {
+  const ids: string[] = [];
+  for (const { publications } of applications) for (const { familyId } of publications) if (familyId !== undefined && !ids.includes(familyId)) ids.push(familyId);
+  return ids.sort();
+};
 const hasOfficeId = ({ publications }: Application): boolean => publications.some(({ familyId }) => familyId !== undefined);
 const isLinked = ({ number, priorities, relations }: Application): boolean => number !== undefined || priorities.length > 0 || relations.length > 0;
