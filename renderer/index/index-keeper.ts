@@ -72,7 +72,7 @@ export const createIndexKeeper = (deps: KeeperDeps): IndexKeeper => {
    */
   const breathe = async (next: Partial<IndexStatus>): Promise<void> => {
     const now = deps.now();
-    const isShown = now - shownAt >= Math.max(progressEvery, (now - readingSince) / 4);
+    const isShown = now - shownAt >= Math.max(progressEvery, (now - readingSince) / 3);
     if (!isShown && now - toldAt < progressEvery) return;
     toldAt = now;
     if (isShown) {
