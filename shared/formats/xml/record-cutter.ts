@@ -20,7 +20,9 @@ export type RecordCutter = {
   readonly nextEnd: (text: string, at: number) => number;
 };
 
-const [slash, greater, lesser, lastSpace] = [47, 62, 60, 32];
+const [slash, greater, lesser, lastSpace, tab, newline, carriageReturn] = [47, 62, 60, 32, 9, 10, 13];
+/** White space of XML; other control characters are the parser's to report. */
+const isBlank = (code: number): boolean => code === lastSpace || code === newline || code === tab || code === carriageReturn;
 /** Tags of records have names of a few letters. */
 const longestName = 100;
 /** A document type lists the drawings of a document at most. */
@@ -32,7 +34,7 @@ export const createRecordCutter = (format: XmlRecordFormat): RecordCutter => {
   return {
     cut: (text, at) => {
       let from = at;
-      while (from < text.length && text.charCodeAt(from) <= lastSpace) from += 1;
+      while (from < text.length && isBlank(text.charCodeAt(from))) from += 1;
       if (from === text.length) return { kind: 'space' };
       if (text.charCodeAt(from) !== lesser) return { kind: 'other' };
       const most = Math.min(text.length, from + longestName);

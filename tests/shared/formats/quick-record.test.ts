@@ -39,6 +39,12 @@ describe('records read without the parser', () => {
     );
   });
 
+  it('are what the parser reads where a character that XML does not allow stands between them', () => {
+    const documents = [document(9_000_001), `\u0000${document(9_000_002)}`, document(9_000_003)];
+    expect(quick(...documents)).toEqual(parsed(...documents));
+    expect(quick(...documents).issues.map(({ code, line }) => [code, line])).toEqual([['odd-character', 6]]);
+  });
+
   it('are not read twice where a later piece of the file is damaged', () => {
     const records: string[] = [];
     const reader = createEpoXmlReader('f.xml', { record: ({ record }) => records.push(record), issue: () => undefined });
