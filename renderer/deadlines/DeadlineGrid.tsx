@@ -34,7 +34,7 @@ const keys: Readonly<Record<string, LineAct>> = { d: 'done', n: 'note', x: 'not-
 /** What is drawn of rows that fly past. */
 const briefTexts = (row: DeadlineRow): readonly string[] => {
   const { limit, client = '', responsible = '' } = row;
-  return [dateToText(limit.due, true), stateWords(row), `${limit.office ?? ''} ${limitTitle(limit)}`, applicationWords(row), row.reference, client, responsible];
+  return [dateToText(limit.due, true), stateWords(row), `${limit.office ?? ''} ${limitTitle(limit)}`.trim(), applicationWords(row), row.reference, client, responsible];
 };
 
 type Props = {
