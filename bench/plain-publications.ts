@@ -26,7 +26,7 @@ export const buildPlain = async (page: Page, portfolio: string): Promise<number>
           opening.result.close();
           resolve();
         };
-        opening.onerror = () => reject(opening.error);
+        opening.addEventListener('error', () => reject(opening.error));
       }),
     database,
   );
@@ -46,9 +46,9 @@ export const buildPlain = async (page: Page, portfolio: string): Promise<number>
               opening.result.close();
               resolve((performance.now() - start) / 1000);
             };
-            transaction.onerror = () => reject(transaction.error);
+            transaction.addEventListener('error', () => reject(transaction.error));
           };
-          opening.onerror = () => reject(opening.error);
+          opening.addEventListener('error', () => reject(opening.error));
         }),
       [database, JSON.stringify(records.slice(at, at + atOnce))] as const,
     );
@@ -71,9 +71,9 @@ export const openPlain = (page: Page): Promise<number> =>
             opening.result.close();
             resolve((performance.now() - start) / 1000);
           };
-          all.onerror = () => reject(all.error);
+          all.addEventListener('error', () => reject(all.error));
         };
-        opening.onerror = () => reject(opening.error);
+        opening.addEventListener('error', () => reject(opening.error));
       }),
     database,
   );
