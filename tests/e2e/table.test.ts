@@ -73,6 +73,19 @@ describe('the portfolio table and the time limits', () => {
     await ready(page);
   });
 
+  it('keeps the pinned column in sight while it is scrolled sideways, and puts it back', async () => {
+    const { page } = stemma;
+    const grid = page.getByRole('treegrid', { name: 'Case families' });
+    const places = (): Promise<readonly number[]> =>
+      grid.locator('.portfolio-row').first().locator('.portfolio-cell').evaluateAll((cells) => cells.slice(0, 2).map((cell) => Math.round(cell.getBoundingClientRect().left)));
+    const [reference = 0, title = 0] = await places();
+    const scrollTo = (left: number): Promise<void> => grid.evaluate((element, to) => element.scrollTo({ left: to }), left);
+    await scrollTo(60);
+    await expect.poll(places, eventually).toEqual([reference, title - 60]);
+    await scrollTo(0);
+    await expect.poll(places, eventually).toEqual([reference, title]);
+  });
+
   it('is asked by a query that completes itself, which the values beside the table write too', async () => {
     const { page } = stemma;
     const box = page.getByRole('combobox', { name: /^Search words/ });
