@@ -2,8 +2,11 @@ import type { Application } from '../../model/application';
 import type { ApplicationIdentity } from './application-identity';
 import { identityOf } from './identity-of';
 
-/** So many applications are remembered: those of a large family, of which lists, texts and checks ask the same one after the other. */
-const remembered = 512;
+/**
+ * So many applications are remembered: those of nearly every family, of which lists, texts and checks ask the same one after the other. More would
+ * keep families alive that nobody has any more, and what lives on is dear to collect.
+ */
+const remembered = 48;
 const recent = new Map<Application, ApplicationIdentity | undefined>();
 
 /**
