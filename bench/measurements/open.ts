@@ -15,6 +15,9 @@ export const measurement: Measurement = {
       // What is stored is read as on any other day: by an application that was started after the index was built.
       const builder = await bench.launch({ userData });
       await openIn(builder, portfolio);
+      // Opening it again waits until all is stored.
+      await emptyIn(builder, empty);
+      await openIn(builder, portfolio);
       await builder.quit();
       const app = await bench.launch({ userData });
       const warm: Opening[] = [];
